@@ -1,0 +1,327 @@
+//! What a consultation stands in comes in as JSON: the report, the offices, the money, the law, the period.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Count, Date, Image, PartialDate, Text};
+
+/// # Sprawozdanie
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Report {
+    /// # Rodzaj
+    /// Nazwa folderu z szablonami, według których powstaje dokument.
+    #[serde(default = "Report::usual_kind")]
+    pub kind: Text,
+    /// # Tytuł
+    pub title: Text,
+    /// # Podtytuł
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subtitle: Option<Text>,
+    /// # Tytuł skrócony
+    /// Do nagłówka stron; bez niego służy tytuł.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short_title: Option<Text>,
+    /// # Zastrzeżenie
+    /// Wyróżnione na stronie tytułowej, na przykład „Dane przykładowe”.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<Text>,
+    /// # Znak sprawy
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case_number: Option<Text>,
+    /// # Miejscowość
+    pub place: Text,
+    /// # Data sporządzenia
+    pub date: Date,
+    /// # Status
+    pub status: Status,
+    /// # Opracowali
+    /// Funkcje, nie nazwiska.
+    #[schemars(length(min = 1))]
+    pub prepared_by: Vec<Text>,
+    /// # Zatwierdził
+    /// Funkcja, nie nazwisko.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved_by: Option<Text>,
+    /// # Przyjęcie
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adopted_by: Option<Adoption>,
+}
+
+impl Report {
+    fn usual_kind() -> Text {
+        Text("konsultacje".into())
+    }
+}
+
+/// # Status dokumentu
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// projekt
+    Draft,
+    /// wersja ostateczna
+    Final,
+}
+
+/// # Uchwała przyjmująca
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Adoption {
+    /// # Organ
+    /// W dopełniaczu: „Zarządu Województwa”.
+    pub body: Text,
+    /// # Numer
+    pub number: Text,
+    /// # Data
+    pub date: Date,
+}
+
+/// # Instytucja
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Organization {
+    /// # Nazwa
+    pub name: Text,
+    /// # Nazwa w dopełniaczu
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub genitive: Option<Text>,
+    /// # Nazwa skrócona
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short_name: Option<Text>,
+    /// # Komórka
+    /// Biuro lub zespół w urzędzie.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Text>,
+    /// # Adres
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<Text>,
+    /// # Telefon
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<Text>,
+    /// # E-mail
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<Text>,
+    /// # Strona internetowa
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub website: Option<Text>,
+    /// # Logo
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Image>,
+}
+
+/// # Dofinansowanie
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Funding {
+    /// # Perspektywa finansowa
+    pub perspective: Perspective,
+    /// # Program
+    /// Nazwa urzędowa, dosłownie.
+    pub programme: Text,
+    /// # Fundusz
+    pub fund: Text,
+    /// # Działanie
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measure: Option<Text>,
+    /// # Projekt
+    pub project: Text,
+    /// # Formuła słowna
+    /// Zdanie o dofinansowaniu, w całości.
+    pub statement: Text,
+    /// # Pasek znaków
+    /// Obraz dostarczony przez urząd.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo_strip: Option<Image>,
+}
+
+/// # Perspektywa finansowa
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+pub enum Perspective {
+    /// 2014–2020
+    #[serde(rename = "2014-2020")]
+    From2014,
+    /// 2021–2027
+    #[serde(rename = "2021-2027")]
+    From2021,
+}
+
+/// # Podstawa prawna
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LegalAct {
+    /// # Akt
+    /// Nazwa w mianowniku: „ustawa o pomocy społecznej”.
+    pub act: Text,
+    /// # Data aktu
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// # Publikator
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub publication: Option<Text>,
+    /// # Przepis
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provision: Option<Text>,
+    /// # Stan na
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Date>,
+}
+
+/// # Okres
+/// Od pierwszego do ostatniego dnia; dni liczy się łącznie z oboma.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Period {
+    /// # Od
+    pub from: PartialDate,
+    /// # Do
+    pub to: PartialDate,
+    /// # Dokładność
+    pub precision: Precision,
+    /// # Termin zgłaszania uwag
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remarks_until: Option<Date>,
+}
+
+/// # Dokładność okresu
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Precision {
+    /// co do dnia
+    Day,
+    /// co do miesiąca
+    Month,
+}
+
+/// # Dokument strategiczny
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StrategicDocument {
+    /// # Tytuł
+    pub title: Text,
+    /// # Co wyznacza
+    /// Dalszy ciąg zdania po tytule: „wyznacza zasady w obszarze…”.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frames: Option<Text>,
+    /// # Liczby
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<DocumentFigure>,
+}
+
+/// # Liczba z dokumentu
+/// Na przykład 20 zasad.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentFigure {
+    /// # Wartość
+    pub value: u32,
+    /// # Nazwa
+    /// W formie właściwej dla wartości: „podstawowych zasad”.
+    pub name: Text,
+    /// # Pozycje
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<Text>,
+}
+
+/// # Liczby podane wcześniej
+/// Ogłoszone przez urząd gdzie indziej; program porównuje je z danymi.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Stated {
+    /// # Spotkania
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meetings: Option<Count>,
+    /// # Jednostki
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub units: Option<Count>,
+    /// # Uczestnicy
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub participants: Option<Count>,
+    /// # Uwagi
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remarks: Option<Count>,
+    /// # Uwagi według stanowiska
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks_by_decision: Vec<StatedDecision>,
+    /// # Uwagi według kanału
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks_by_channel: Vec<StatedChannel>,
+    /// # Uwagi według kategorii zgłaszającego
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks_by_submitter: Vec<StatedSubmitter>,
+    /// # Potrzeby
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub needs: Option<Count>,
+    /// # Potrzeby według grup
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs_by_group: Vec<StatedGroup>,
+    /// # Dni
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<Count>,
+}
+
+/// # Podana liczba uwag o danym stanowisku
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatedDecision {
+    /// # Stanowisko
+    pub decision: super::Decision,
+    /// # Liczba
+    pub count: Count,
+}
+
+/// # Podana liczba uwag z danego kanału
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatedChannel {
+    /// # Kanał
+    pub channel: super::Channel,
+    /// # Liczba
+    pub count: Count,
+}
+
+/// # Podana liczba uwag od danej kategorii zgłaszających
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatedSubmitter {
+    /// # Kategoria
+    pub category: super::Stakeholder,
+    /// # Liczba
+    pub count: Count,
+}
+
+/// # Podana liczba potrzeb grupy
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatedGroup {
+    /// # Grupa docelowa
+    pub group: super::Id,
+    /// # Liczba
+    pub count: Count,
+}
+
+/// # Zmiana
+/// Wersja sprawozdania, jej data i powód.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Correction {
+    /// # Wersja
+    #[schemars(range(min = 2, max = 999))]
+    pub version: u32,
+    /// # Data
+    pub date: Date,
+    /// # Powód
+    pub reason: Text,
+    /// # Rodzaj
+    pub kind: CorrectionKind,
+}
+
+/// # Rodzaj zmiany
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CorrectionKind {
+    /// istotna
+    Substantive,
+    /// redakcyjna
+    Editorial,
+}

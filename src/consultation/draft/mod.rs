@@ -1,0 +1,94 @@
+//! The shape of one consultation: any JSON value comes in, a [`Draft`] of the right shape and perhaps wrong facts goes out.
+//!
+//! The comments of the fields are Polish, because they are the labels and descriptions of the published JSON Schema,
+//! which officials read. `design.md`, section 5, is the contract that they fill.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+mod content;
+mod course;
+mod frame;
+mod value;
+
+pub use content::*;
+pub use course::*;
+pub use frame::*;
+pub use value::*;
+
+/// # Konsultacje
+/// Dane jednych konsultacji społecznych: z nich powstaje sprawozdanie.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// # Schemat
+    /// Adres lub nazwa pliku schematu, dla edytorów; program go nie czyta.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<Text>,
+    /// # Sprawozdanie
+    pub report: Report,
+    /// # Organizator
+    pub organizer: Organization,
+    /// # Partnerzy
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub partners: Vec<Organization>,
+    /// # Dofinansowanie
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub funding: Option<Funding>,
+    /// # Podstawa prawna
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub legal_basis: Vec<LegalAct>,
+    /// # Okres konsultacji
+    pub period: Period,
+    /// # Dokumenty strategiczne
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub strategic_documents: Vec<StrategicDocument>,
+    /// # Jednostki terytorialne
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<Unit>,
+    /// # Zespoły
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub teams: Vec<Team>,
+    /// # Spotkania
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub meetings: Vec<Meeting>,
+    /// # Grupy docelowe
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub target_groups: Vec<TargetGroup>,
+    /// # Potrzeby
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<Need>,
+    /// # Propozycje
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub proposals: Vec<Proposal>,
+    /// # Wskaźniki
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub indicators: Vec<Indicator>,
+    /// # Uwagi
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<Remark>,
+    /// # Wnioski
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conclusions: Vec<Conclusion>,
+    /// # Rekomendacje
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recommendations: Vec<Conclusion>,
+    /// # Teksty
+    #[serde(default, skip_serializing_if = "Narrative::is_empty")]
+    pub narrative: Narrative,
+    /// # Wykaz skrótów
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub abbreviations: Vec<Abbreviation>,
+    /// # Załączniki
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
+    /// # Zdjęcia
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<Photo>,
+    /// # Liczby podane wcześniej
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stated: Option<Stated>,
+    /// # Zmiany
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
+}

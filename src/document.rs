@@ -1,0 +1,429 @@
+//! The vocabulary of a document: what `report` composes comes in, what every writer in `output` puts on paper goes out.
+//!
+//! Meaning, not looks: fonts, colours and measures live in the theme. Sections nest, so a heading level cannot be
+//! skipped; a cell holds paragraphs, so a table cannot hold a table. Everything is numbered by [`crate::report`], so that
+//! a writer shows a number and never has to find it.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+/// One whole document with all that a writer needs.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Document {
+    /// What the file says about itself.
+    pub metadata: Metadata,
+    /// The first page.
+    pub title_page: TitlePage,
+    /// Blocks between the title page and the first section: as a rule the contents.
+    pub opening: Vec<Block>,
+    /// The sections of level 1.
+    pub sections: Vec<Section>,
+    /// Pictures by the key that [`Picture::media`] names.
+    pub media: BTreeMap<String, Media>,
+    /// Files that the written document carries on board.
+    pub attachments: Vec<Attachment>,
+}
+
+/// What the file says about itself.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Metadata {
+    /// The full title.
+    pub title: String,
+    /// The title as the running header has it.
+    pub short_title: String,
+    /// The office that issues the document; never a person.
+    pub author: String,
+    /// What the document is about, in one sentence.
+    pub subject: String,
+    /// Key words in their order of importance.
+    pub keywords: Vec<String>,
+    /// BCP 47 tag of the document's language.
+    pub language: String,
+    /// The version, counted from 1.
+    pub version: u32,
+    /// True while the document is a draft.
+    pub draft: bool,
+    /// The day of this version, from the data.
+    pub date: CalendarDate,
+    /// The name of the output files without version and extension: ASCII, lower case, hyphens.
+    pub file_stem: String,
+}
+
+/// A day of the Gregorian calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct CalendarDate {
+    /// The year, four digits.
+    pub year: u16,
+    /// The month, 1–12.
+    pub month: u8,
+    /// The day of the month, 1–31.
+    pub day: u8,
+}
+
+/// The first page, in reading order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct TitlePage {
+    /// The office, one line each: its name, its unit.
+    pub organizer: Vec<String>,
+    /// The kind of document („Sprawozdanie”), above the title.
+    pub kind: String,
+    /// The title.
+    pub title: String,
+    /// The line under the title.
+    pub subtitle: Option<String>,
+    /// A notice that must not be missed, such as „dane przykładowe” or „projekt”.
+    pub notice: Option<String>,
+    /// Facts as label and value, such as („Okres konsultacji”, „od sierpnia 2019 r. …”).
+    pub facts: Vec<Fact>,
+    /// Place and date, at the page's foot.
+    pub place_and_date: String,
+    /// The strip of co-funding marks as the office supplies it.
+    pub logo_strip: Option<Picture>,
+    /// The sentence on co-funding.
+    pub funding_statement: Option<String>,
+}
+
+/// A label with its value.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Fact {
+    /// What it is.
+    pub label: String,
+    /// Its value.
+    pub value: String,
+}
+
+/// A heading with all that stands under it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Section {
+    /// The anchor: ASCII, unique in the document.
+    pub id: String,
+    /// The heading's text.
+    pub title: Vec<Inline>,
+    /// The heading's number as it is shown, without a full stop at its end („2.1”, „Załącznik 1”); none for an unnumbered one.
+    pub number: Option<String>,
+    /// How the number is made.
+    pub numbering: Numbering,
+    /// The position of its pages. A section in landscape begins and ends with a new page.
+    pub orientation: Orientation,
+    /// What stands before the first subsection.
+    pub blocks: Vec<Block>,
+    /// The subsections.
+    pub sections: Vec<Section>,
+}
+
+/// How a section's number is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Numbering {
+    /// 1, 1.1, 1.1.1.
+    Decimal,
+    /// Without a number, yet in the contents.
+    None,
+    /// „Załącznik 1”; only on level 1.
+    Annex,
+}
+
+/// The position of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Orientation {
+    /// Upright.
+    Portrait,
+    /// On its side, for wide tables.
+    Landscape,
+}
+
+/// What stands on its own lines.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", content = "value", rename_all = "kebab-case")]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A bullet or numbered list.
+    List(List),
+    /// Terms with their meaning, such as abbreviations.
+    Definitions(Vec<Definition>),
+    /// Words of somebody else, set off.
+    Quote(Vec<Block>),
+    /// A data table with a header row.
+    Table(Table),
+    /// A table of marks: rows against narrow columns with turned headings.
+    Matrix(Matrix),
+    /// Horizontal bars with their numbers.
+    BarChart(BarChart),
+    /// A box that stresses something.
+    Callout(Callout),
+    /// A photograph or drawing with its caption.
+    Picture(Picture),
+    /// The contents, or a list of tables or figures.
+    Contents(Contents),
+    /// The next block begins a new page.
+    PageBreak,
+}
+
+/// A bullet or numbered list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct List {
+    /// The number of the first item; none for bullets.
+    pub start: Option<u32>,
+    /// The items, each with its blocks: paragraphs and nested lists.
+    pub items: Vec<Vec<Block>>,
+}
+
+/// A term with its meaning.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Definition {
+    /// The term.
+    pub term: Vec<Inline>,
+    /// What it means.
+    pub meaning: Vec<Inline>,
+}
+
+/// A data table.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Table {
+    /// The anchor: ASCII, unique in the document.
+    pub id: String,
+    /// Its number among tables and matrices, from 1.
+    pub number: u32,
+    /// The caption, without „Tabela 1” and without a full stop.
+    pub caption: String,
+    /// One sentence for those who don't see the table: what rows and columns hold.
+    pub summary: String,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows; each has as many cells as there are columns.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A column of a data table.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Column {
+    /// The heading.
+    pub title: String,
+    /// Its share of the table's width; the shares of all columns add up to 1.
+    pub share: f64,
+    /// Where its text stands.
+    pub alignment: Alignment,
+    /// What its cells are.
+    pub role: ColumnRole,
+}
+
+/// Where a column's text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Alignment {
+    /// At the line's start, for words.
+    Start,
+    /// In the middle, for marks.
+    Center,
+    /// At the line's end, for numbers.
+    End,
+}
+
+/// What the cells of a column are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ColumnRole {
+    /// They name their row: header cells of scope row.
+    RowHeader,
+    /// They hold its data.
+    Data,
+}
+
+/// The paragraphs of a table cell.
+pub type Cell = Vec<Vec<Inline>>;
+
+/// A table of marks.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Matrix {
+    /// The anchor: ASCII, unique in the document.
+    pub id: String,
+    /// Its number among tables and matrices, from 1.
+    pub number: u32,
+    /// The caption, without „Tabela 1” and without a full stop.
+    pub caption: String,
+    /// One sentence for those who don't see the table.
+    pub summary: String,
+    /// The heading of the row names.
+    pub corner: String,
+    /// The headings of the columns, shown turned by 90°.
+    pub columns: Vec<String>,
+    /// The rows.
+    pub rows: Vec<MatrixRow>,
+}
+
+/// A row of a matrix.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MatrixRow {
+    /// The row's name.
+    pub title: String,
+    /// Short texts, as many as there are columns: a mark, a number, „–” for nothing. Never empty.
+    pub cells: Vec<String>,
+}
+
+/// A chart of horizontal bars.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BarChart {
+    /// The anchor: ASCII, unique in the document.
+    pub id: String,
+    /// Its number among figures, from 1.
+    pub number: u32,
+    /// The caption, without „Rysunek 1” and without a full stop.
+    pub caption: String,
+    /// What the chart shows, in words and numbers.
+    pub alt: String,
+    /// What is counted, for the axis („liczba uwag”).
+    pub unit: String,
+    /// The bars, from top to bottom.
+    pub bars: Vec<Bar>,
+}
+
+/// One bar.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Bar {
+    /// What is counted.
+    pub label: String,
+    /// Its length.
+    pub value: u64,
+    /// The number as it is shown beside the bar.
+    pub shown: String,
+}
+
+/// A box that stresses something.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Callout {
+    /// Its mood; always said in words by `title` too.
+    pub tone: Tone,
+    /// The first line of the box.
+    pub title: String,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
+
+/// The mood of a call-out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tone {
+    /// Good to know.
+    Information,
+    /// A result.
+    Success,
+    /// Take care.
+    Warning,
+}
+
+/// A picture with its words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Picture {
+    /// The anchor: ASCII, unique in the document.
+    pub id: String,
+    /// Its number among figures, from 1; none where a picture has no caption (the logo strip).
+    pub number: Option<u32>,
+    /// The key in [`Document::media`].
+    pub media: String,
+    /// What is to be seen, for those who don't see it.
+    pub alt: String,
+    /// The caption; none for the logo strip.
+    pub caption: Option<String>,
+}
+
+/// A list of entries with page numbers, made by the writer.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Contents {
+    /// The line above the list („Spis treści”); not a heading of the document.
+    pub title: String,
+    /// What is listed.
+    pub of: ContentsOf,
+    /// How many levels of sections are listed.
+    pub depth: u8,
+}
+
+/// What a list of contents lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ContentsOf {
+    /// Sections.
+    Sections,
+    /// Tables and matrices.
+    Tables,
+    /// Charts and pictures with a caption.
+    Figures,
+}
+
+/// What stands within a line.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", content = "value", rename_all = "kebab-case")]
+pub enum Inline {
+    /// Plain words, hard spaces already in place.
+    Text(String),
+    /// Stressed strongly.
+    Strong(Vec<Inline>),
+    /// Stressed.
+    Emphasis(Vec<Inline>),
+    /// A link to the outside: http, https or mailto.
+    Link(Link),
+    /// A pointer to a section, table or figure of this document.
+    Reference(Reference),
+    /// A footnote with its text.
+    Footnote(Vec<Inline>),
+    /// A new line in the same paragraph.
+    LineBreak,
+}
+
+/// A link to the outside.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Link {
+    /// The address.
+    pub url: String,
+    /// What is shown.
+    pub content: Vec<Inline>,
+}
+
+/// A pointer within the document.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Reference {
+    /// The anchor of a section, table or figure.
+    pub to: String,
+    /// What is shown („tabela 3”).
+    pub content: Vec<Inline>,
+}
+
+/// A picture's bytes.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Media {
+    /// What the bytes are.
+    pub format: MediaFormat,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// The file's content.
+    #[serde(skip)]
+    pub bytes: Vec<u8>,
+}
+
+/// The formats that both Word and PDF take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MediaFormat {
+    /// PNG.
+    Png,
+    /// JPEG.
+    Jpeg,
+}
+
+/// A file on board of the document.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Attachment {
+    /// Its name: ASCII, no folder.
+    pub name: String,
+    /// Its media type.
+    pub media_type: String,
+    /// What it is, in the document's language.
+    pub description: String,
+    /// Its content.
+    #[serde(skip)]
+    pub bytes: Vec<u8>,
+}
