@@ -1,9 +1,17 @@
 //! Structured data of one public consultation comes in; its official summary report goes out.
 
+pub mod problem;
+
+pub mod source;
+
+pub mod input;
+
 pub mod consultation;
 
 pub mod document;
 
 pub mod output;
+
+pub mod messages;
 
 pub mod templates;

@@ -1,3 +1,61 @@
-//! A draft comes in; a consultation in which every rule holds goes out.
+//! A draft comes in; a consultation in which every rule holds goes out, or all that is wrong with it.
+
+use std::ops::Deref;
+
+use crate::{
+    input::Input,
+    problem::{Problem, Severity},
+};
 
 pub mod draft;
+mod privacy;
+mod rules;
+pub mod schema;
+pub mod totals;
+
+use draft::Draft;
+
+/// Data in which every rule holds and from which personal data are dropped. Only [`validate`] makes one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Consultation {
+    draft: Draft,
+}
+
+impl Deref for Consultation {
+    type Target = Draft;
+    fn deref(&self) -> &Draft {
+        &self.draft
+    }
+}
+
+impl Consultation {
+    /// The version of the report: that of the last correction, 1 without one.
+    pub fn version(&self) -> u32 {
+        self.corrections.iter().map(|correction| correction.version).max().unwrap_or(1)
+    }
+
+    /// The data as they may be published: indented JSON in the order of the contract, with a line break at its end.
+    pub fn published(&self) -> anyhow::Result<Vec<u8>> {
+        let mut bytes = serde_json::to_vec_pretty(&self.draft)?;
+        bytes.push(b'\n');
+        Ok(bytes)
+    }
+}
+
+/// Holds the data against every rule and tells all problems at once, those of the shape included.
+///
+/// The warnings come along with a consultation; with an error there is none.
+pub fn validate(input: Input) -> Result<(Consultation, Vec<Problem>), Vec<Problem>> {
+    let mut problems = input.problems;
+    if let Some(draft) = &input.draft {
+        for rule in rules::RULES {
+            rule(draft, &mut problems);
+        }
+    }
+    match input.draft {
+        Some(draft) if problems.iter().all(|problem| problem.severity() != Severity::Error) => {
+            Ok((Consultation { draft: privacy::without_persons(draft) }, problems))
+        }
+        _ => Err(problems),
+    }
+}

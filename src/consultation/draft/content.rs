@@ -46,7 +46,7 @@ pub struct Need {
 }
 
 /// # Rodzaj potrzeby
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum NeedKind {
     /// potrzeba

@@ -1,0 +1,86 @@
+//! A draft comes in; identifiers that stand twice and references that lead nowhere go out.
+
+use std::collections::HashMap;
+
+use super::Draft;
+use crate::{
+    consultation::draft::Id,
+    input::with_suggestion,
+    problem::{Code, Problem},
+};
+
+/// D001: within its list an identifier names one record.
+pub(super) fn identifiers_are_unique(draft: &Draft, problems: &mut Vec<Problem>) {
+    unique("/units", "teryt", draft.units.iter().map(|unit| &unit.teryt), problems);
+    unique("/teams", "id", draft.teams.iter().map(|team| &team.id), problems);
+    unique("/meetings", "id", draft.meetings.iter().map(|meeting| &meeting.id), problems);
+    unique("/target_groups", "id", draft.target_groups.iter().map(|group| &group.id), problems);
+    unique("/needs", "id", draft.needs.iter().map(|need| &need.id), problems);
+    unique("/remarks", "id", draft.remarks.iter().map(|remark| &remark.id), problems);
+}
+
+fn unique<'a>(list: &str, field: &str, ids: impl Iterator<Item = &'a Id>, problems: &mut Vec<Problem>) {
+    let mut seen = HashMap::new();
+    for (index, id) in ids.enumerate() {
+        if let Some(first) = seen.insert(id, index) {
+            problems.push(
+                Problem::at(Code::D001, format!("{list}/{index}/{field}"))
+                    .word("id", id.as_ref())
+                    .word("first", format!("{}[{first}]", &list[1..])),
+            );
+        }
+    }
+}
+
+/// D002: what points at a record points at one that is there.
+pub(super) fn references_lead_somewhere(draft: &Draft, problems: &mut Vec<Problem>) {
+    let units: Vec<_> = draft.units.iter().map(|unit| &unit.teryt).collect();
+    let teams: Vec<_> = draft.teams.iter().map(|team| &team.id).collect();
+    let meetings: Vec<_> = draft.meetings.iter().map(|meeting| &meeting.id).collect();
+    let groups: Vec<_> = draft.target_groups.iter().map(|group| &group.id).collect();
+    let needs: Vec<_> = draft.needs.iter().map(|need| &need.id).collect();
+    let remarks: Vec<_> = draft.remarks.iter().map(|remark| &remark.id).collect();
+    let mut look = |known: &[&Id], list, id: &Id, pointer: String| {
+        if !known.contains(&id) {
+            let problem = Problem::at(Code::D002, pointer).word("id", id.as_ref()).word("list", list);
+            problems.push(with_suggestion(problem, id, known.iter().map(ToString::to_string).collect()));
+        }
+    };
+    for (index, team) in draft.teams.iter().enumerate() {
+        look(&units, "units", &team.unit, format!("/teams/{index}/unit"));
+    }
+    for (index, meeting) in draft.meetings.iter().enumerate() {
+        for (position, team) in meeting.teams.iter().enumerate() {
+            look(&teams, "teams", team, format!("/meetings/{index}/teams/{position}"));
+        }
+    }
+    for (index, need) in draft.needs.iter().enumerate() {
+        for (position, group) in need.groups.iter().enumerate() {
+            look(&groups, "target_groups", group, format!("/needs/{index}/groups/{position}"));
+        }
+        for (position, report) in need.reported_by.iter().enumerate() {
+            let pointer = format!("/needs/{index}/reported_by/{position}");
+            report.unit.iter().for_each(|unit| look(&units, "units", unit, format!("{pointer}/unit")));
+            report.meeting.iter().for_each(|id| look(&meetings, "meetings", id, format!("{pointer}/meeting")));
+        }
+    }
+    for (index, proposal) in draft.proposals.iter().enumerate() {
+        proposal.team.iter().for_each(|team| look(&teams, "teams", team, format!("/proposals/{index}/team")));
+    }
+    for (index, remark) in draft.remarks.iter().enumerate() {
+        remark.meeting.iter().for_each(|id| look(&meetings, "meetings", id, format!("/remarks/{index}/meeting")));
+    }
+    for (list, conclusions) in [("conclusions", &draft.conclusions), ("recommendations", &draft.recommendations)] {
+        for (index, conclusion) in conclusions.iter().enumerate() {
+            for (position, need) in conclusion.needs.iter().enumerate() {
+                look(&needs, "needs", need, format!("/{list}/{index}/needs/{position}"));
+            }
+            for (position, remark) in conclusion.remarks.iter().enumerate() {
+                look(&remarks, "remarks", remark, format!("/{list}/{index}/remarks/{position}"));
+            }
+        }
+    }
+    for (index, stated) in draft.stated.iter().flat_map(|stated| &stated.needs_by_group).enumerate() {
+        look(&groups, "target_groups", &stated.group, format!("/stated/needs_by_group/{index}/group"));
+    }
+}

@@ -1,0 +1,91 @@
+//! The types of the data contract come in; their JSON Schema (2020-12) with Polish titles goes out.
+
+use std::sync::OnceLock;
+
+use schemars::{Schema, generate::SchemaSettings, transform::RecursiveTransform};
+use serde_json::Value;
+
+use super::draft::Draft;
+
+/// The JSON Schema of the data.
+pub fn schema() -> &'static Value {
+    static SCHEMA: OnceLock<Value> = OnceLock::new();
+    SCHEMA.get_or_init(|| {
+        SchemaSettings::draft2020_12()
+            .with_transform(RecursiveTransform(without_null))
+            .into_generator()
+            .into_root_schema_for::<Draft>()
+            .to_value()
+    })
+}
+
+/// What is missing is left out, never written as `null`: so an optional field has the type of a required one.
+fn without_null(schema: &mut Schema) {
+    let Some(object) = schema.as_object_mut() else { return };
+    if let Some(Value::Array(types)) = object.get_mut("type") {
+        types.retain(|name| name != "null");
+        if let [only] = types.as_slice() {
+            let only = only.clone();
+            object.insert("type".into(), only);
+        }
+    }
+    if let Some(Value::Array(choices)) = object.get_mut("anyOf") {
+        choices.retain(|choice| choice.get("type") != Some(&"null".into()));
+        if let [Value::Object(only)] = choices.as_slice() {
+            let only = only.clone();
+            object.remove("anyOf");
+            object.extend(only);
+        }
+    }
+    if object.get("default") == Some(&Value::Null) {
+        object.remove("default");
+    }
+}
+
+/// The names of the fields that the object may have whose rule stands at a path of the schema.
+pub fn fields(schema_path: &str) -> Vec<String> {
+    properties(schema_path).map(|fields| fields.keys().cloned().collect()).unwrap_or_default()
+}
+
+/// The Polish title of a field of the object whose rule stands at a path of the schema.
+pub fn title(schema_path: &str, field: &str) -> Option<String> {
+    properties(schema_path)?.get(field)?.get("title")?.as_str().map(String::from)
+}
+
+/// The properties beside the keyword that a path of the schema ends in, references followed.
+fn properties(schema_path: &str) -> Option<serde_json::Map<String, Value>> {
+    let root = schema();
+    let mut at = root;
+    let (parent, _) = schema_path.rsplit_once('/')?;
+    for step in parent.split('/').skip(1) {
+        at = match step {
+            "$ref" => follow(root, at)?,
+            _ if at.is_array() => at.get(step.parse::<usize>().ok()?)?,
+            _ => at.get(step)?,
+        };
+    }
+    at.get("properties")?.as_object().cloned()
+}
+
+fn follow<'a>(root: &'a Value, at: &Value) -> Option<&'a Value> {
+    root.pointer(at.get("$ref")?.as_str()?.strip_prefix('#')?)
+}
+
+/// The Polish word for a value of an enumeration, as the schema describes it.
+pub fn label(enumeration: &str, value: &str) -> Option<String> {
+    schema()
+        .pointer(&format!("/$defs/{enumeration}/oneOf"))?
+        .as_array()?
+        .iter()
+        .find(|choice| choice.get("const").and_then(Value::as_str) == Some(value))?
+        .get("description")?
+        .as_str()
+        .map(String::from)
+}
+
+/// The values of an enumeration in the order of the contract.
+pub fn values(enumeration: &str) -> Vec<String> {
+    let choices = schema().pointer(&format!("/$defs/{enumeration}/oneOf"));
+    let constant = |choice: &Value| choice.get("const")?.as_str().map(String::from);
+    choices.and_then(|choices| Some(choices.as_array()?.iter().filter_map(constant).collect())).unwrap_or_default()
+}

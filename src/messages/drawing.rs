@@ -1,0 +1,63 @@
+//! A problem with its source text comes in; the picture of it for a terminal goes out.
+
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet, renderer::DecorStyle};
+
+use super::Messages;
+use crate::{
+    problem::{Problem, Severity},
+    source::Spot,
+};
+
+/// A line longer than this is not shown, only its number.
+const LONGEST_LINE: usize = 2_000;
+
+/// How a picture is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// With colours.
+    Colored,
+    /// Without.
+    Plain,
+}
+
+/// Draws a problem: what, where with the source line, what was expected, what to do.
+pub fn draw(messages: &Messages, problem: &Problem, spot: Option<&Spot<'_>>, style: Style) -> String {
+    let told = messages.problem(problem);
+    let level = match problem.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let title = level
+        .with_name(messages.severity(problem.severity()))
+        .primary_title(told.what.as_str())
+        .id(problem.code.as_str());
+    let place = messages.place(&problem.place);
+    let mut group = annotate_snippets::Group::with_title(title);
+    if let Some(spot) = spot {
+        let line = spot.line_text();
+        group = if line.len() > LONGEST_LINE || spot.range.is_none() {
+            let mut origin = Origin::path(spot.name);
+            if spot.range.is_some() {
+                let (line, column) = spot.position();
+                origin = origin.line(line).char_column(column);
+            }
+            group.element(origin)
+        } else {
+            let annotation = AnnotationKind::Primary.span(spot.range_in_line()).label(place.clone());
+            group.element(
+                Snippet::source(line).path(spot.name).line_start(spot.position().0).annotation(annotation),
+            )
+        };
+    }
+    if let Some(expected) = &told.expected {
+        group = group.element(Level::NOTE.with_name(messages.say("label-expected")).message(expected.as_str()));
+    }
+    if let Some(help) = &told.help {
+        group = group.element(Level::HELP.with_name(messages.say("label-help")).message(help.as_str()));
+    }
+    let renderer = match style {
+        Style::Colored => Renderer::styled(),
+        Style::Plain => Renderer::plain(),
+    };
+    renderer.decor_style(DecorStyle::Unicode).render(&[group])
+}

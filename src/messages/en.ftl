@@ -1,0 +1,240 @@
+# All that the program tells its user, in English. Code of a problem: message, .expected - what was expected, .help - what to do.
+
+severity-error = error
+severity-warning = warning
+label-expected = expected
+label-help = help
+
+## Places in the data
+place-units = unit { $number }
+place-teams = team { $number }
+place-meetings = meeting { $number }
+place-target_groups = target group { $number }
+place-needs = need { $number }
+place-proposals = proposal { $number }
+place-indicators = indicator { $number }
+place-remarks = remark no. { $number }
+place-conclusions = conclusion { $number }
+place-recommendations = recommendation { $number }
+place-partners = partner { $number }
+place-legal_basis = legal basis { $number }
+place-strategic_documents = strategic document { $number }
+place-abbreviations = abbreviation { $number }
+place-attachments = attachment { $number }
+place-photos = photo { $number }
+place-corrections = correction { $number }
+
+## Types of values
+type-string = text
+type-number = number
+type-integer = whole number
+type-boolean = true or false
+type-array = list
+type-object = object (fields in braces)
+type-null = null (no value)
+
+## File
+F001 = there is no file “{ $file }”
+    .help = check the name and the folder; a path with spaces needs quotes around it
+F002 = “{ $file }” is a folder, not a file of data
+    .help = name a JSON file, such as “{ $file }/dane.json”
+F003 = cannot read the file “{ $file }”: { $reason }
+    .help = check your right to read it and whether another program holds it open
+F004 = the file of data is too large
+    .expected = at most { $limit } MB
+    .help = check that it really holds the data of a consultation
+
+## JSON syntax
+J001 = the file is not UTF-8
+    .help = save it again with the encoding “UTF-8”
+J002 = { $mistake ->
+    [end] the file ends too early: a closing bracket or quote is missing
+    [trailing-comma] there is a comma after the last element
+    [trailing-characters] there are characters after the end of the data
+    [comma] a comma or a closing bracket is missing
+    [colon] a colon is missing after the field's name
+    [key] the field's name is not in quotes
+    [control-character] the text holds a control character or a line break
+    [escape] the backslash is followed by a character that is not allowed
+    [number] the number is not written correctly
+   *[other] this is not correct JSON
+}
+    .help = { $mistake ->
+    [control-character] a line break in a text is written “\n”
+    [escape] a backslash in a text is written twice: “\\”
+    [trailing-comma] remove the comma
+    [number] decimals follow a full stop; no number begins with a zero or a plus
+   *[other] mend the place shown; an editor that highlights JSON shows it at once
+}
+J003 = the data are nested too deep
+    .expected = at most 128 levels
+    .help = check that it really holds the data of a consultation
+J004 = the field “{ $field }” stands twice in this object
+    .help = remove one of them; the program does not guess which is right
+J005 = the file of data is empty
+    .help = begin with the file “fixtures/minimalny.json”
+J006 = the file begins with a byte order mark (BOM)
+    .help = save it as “UTF-8” without BOM
+
+## Shape of the data
+S001 = unknown field “{ $field }”
+    .help = { $suggestion ->
+    [blank] remove it or mend its name; “sprawozdanie schema” shows all fields
+   *[other] did you mean “{ $suggestion }”?
+}
+S002 = the field “{ $field }” is missing ({ $title })
+    .help = add it; “sprawozdanie schema” shows all fields
+S003 = a value of another type: { $found }
+    .expected = { $expected }
+S004 = the value “{ $found }” is not allowed
+    .expected = one of: { $options }
+    .help = { $suggestion ->
+    [blank] choose one of these values
+   *[other] did you mean “{ $suggestion }”?
+}
+S005 = the calendar has no such date, or it is written otherwise
+    .expected = { $format ->
+    [date] year-month-day, such as “2020-02-12”
+   *[other] year-month-day or year-month, such as “2020-02-12” or “2020-02”
+}
+S006 = the text is empty
+    .help = write a text or, if the field is not needed, remove it altogether
+S007 = the text is too long
+    .expected = at most { $limit } characters
+    .help = divide it or move it to an annex
+S008 = the text has another form than it should
+    .expected = the pattern { $pattern }
+S009 = the number is out of range
+    .expected = the bound is { $limit }
+S010 = the list is too short
+    .expected = at least { $limit ->
+    [one] { $limit } element
+   *[other] { $limit } elements
+}
+S011 = the text holds the character { $character }, which no document can hold
+    .help = remove it; as a rule it was copied along from another program
+S012 = the data break the schema ({ $rule })
+
+## Content of the data
+D001 = the identifier “{ $id }” is taken
+    .expected = an identifier that is unique in its list; it was first used in { $first }
+    .help = change one of them or remove the record that stands twice
+D002 = the list “{ $list }” has no “{ $id }”
+    .help = { $suggestion ->
+    [blank] add it to the list or mend the reference
+   *[other] did you mean “{ $suggestion }”?
+}
+D010 = the count and its qualifier contradict each other
+    .expected = a value with “exact”, “over” and “about”, none with “unknown”
+    .help = fill in “value” or change “qualifier”
+D013 = the office's decision lacks its reason
+    .expected = a text in the field “decision_reason”, because the decision is “{ $decision }”
+    .help = fill in the field “decision_reason” or change the decision
+D014 = the report of a need does not name exactly one source
+    .expected = either “unit” or “meeting”
+D020 = the period ends ({ $to }) before it begins ({ $from })
+    .help = check both dates; they may be swapped
+D021 = the period is said to be known to the day, but this is only a month ({ $date })
+    .help = name the day or change “precision” to “month”
+D022 = the day { $date } follows { $before }, although it is earlier or the same
+    .help = put the days of the meeting in order and remove those that stand twice
+D023 = the item of the agenda is on { $date }, but there was no meeting on that day
+    .help = mend the day of the item or the dates of the meeting
+D024 = the corrections are not in order
+    .expected = each has a higher version and a date not earlier than the one before
+D025 = this happened after the report was written ({ $written })
+    .help = mend the date; a meeting still to come has the status “planned”
+
+## Pictures
+P001 = there is no picture “{ $file }”
+    .expected = a file in the folder of the data, a relative path with “/”, without “..”
+    .help = copy the picture to that folder or mend its name
+P002 = “{ $file }” is neither a PNG nor a JPEG picture
+    .help = save the picture in one of these formats; another name is not enough
+P003 = the picture “{ $file }” is too large
+    .expected = at most { $limit }
+    .help = make it smaller first
+
+## Templates
+T001 = a mistake in a template: { $message }
+    .help = “report-templates/README.md” describes the templates; “sprawozdanie templates --eject FOLDER” writes the built-in ones
+T002 = there are no templates of the kind “{ $kind }”
+    .expected = one of the kinds: { $kinds }
+template-undefined = the template asks for a value that does not exist{ $name ->
+    [blank] {""}
+   *[other] : “{ $name }”
+}
+template-none = the template prints a value that the data don't give; put it into an “if”
+template-syntax = wrong syntax: { $detail }
+template-other = { $detail }
+
+## Progress
+read-problems = { $errors ->
+    [0] {""}
+    [one] { $errors } error
+   *[other] { $errors } errors
+}{ $warnings ->
+    [0] {""}
+    [one] { $errors ->
+        [0] {""}
+       *[other] {", "}
+    }{ $warnings } warning
+   *[other] { $errors ->
+        [0] {""}
+       *[other] {", "}
+    }{ $warnings } warnings
+}
+nothing-written = No file was written: { $problems }.
+strict-stop = No file was written, because with “--strict” a warning is an error: { $problems }.
+data-are-good = The data are good.
+data-have-warnings = The data are good, but: { $problems }.
+written = wrote { $file } ({ $size }{ $pages ->
+    [0] {""}
+    [one] {", "}{ $pages } page
+   *[other] {", "}{ $pages } pages
+})
+template-written = wrote { $file }
+template-kept = left { $file } alone: there is such a file already
+failure = error: { $reason }
+failure-write = cannot write the file “{ $file }”: { $reason }. If it is open in Word or in a PDF reader, close it and try again.
+failure-folder = cannot make the folder “{ $file }”: { $reason }
+failure-templates = cannot read the folder of templates “{ $file }”: { $reason }
+failure-terminal = cannot print the result: { $reason }
+
+## Command line
+help-about = Makes the report of a public consultation, as PDF and DOCX, from one file of data.
+help-usage = Usage:
+help-commands = Commands
+help-options = Options
+help-arguments = Arguments
+help-possible = possible values
+help-default = default
+help-aliases = also
+help-help = Prints this help.
+help-version = Prints the version of the program.
+help-more = Prints this help or that of a command.
+option-lang = Language of messages; without it the system's language decides.
+option-message-format = Form of messages: for people, or one JSON object a line.
+command-build = Makes the report.
+command-check = Checks data and templates, writes nothing.
+command-schema = Prints the schema of the data (JSON Schema).
+command-templates = Lists the built-in templates or copies them to a folder.
+command-completions = Prints completions of commands for a shell.
+argument-data = JSON file with the data of a consultation.
+argument-shell = The shell.
+option-output = Folder for the files made.
+option-report = Kind of report in place of the one in the data.
+option-to = Formats, separated by commas.
+option-templates = Folder with edited templates; its files replace the built-in ones.
+option-strict = Treats warnings as errors (exit code 3).
+option-eject = Copies the templates to this folder; leaves existing files alone.
+usage-unknown-argument = unknown argument “{ $argument }”
+usage-unknown-command = unknown command “{ $argument }”
+usage-missing = missing: { $argument }
+usage-missing-command = a command is missing
+usage-value = the value “{ $value }” is not allowed for { $argument }
+usage-value-expected = one of: { $options }
+usage-conflict = the argument { $argument } stands twice or doesn't go with the others
+usage-other = wrong usage
+usage-suggestion = did you mean “{ $suggestion }”?
+usage-help = “sprawozdanie --help” prints the whole help

@@ -1,0 +1,164 @@
+//! Problems and the words of the commands come in; what the user is told, in Polish or English, goes out.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::{LanguageIdentifier, langid};
+
+use crate::problem::{Place, Problem, Severity, Word};
+
+mod drawing;
+mod lines;
+
+pub use drawing::{Style, draw};
+pub use lines::line;
+
+/// A language that the program speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// Polish.
+    Polish,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// The language of the system that the program runs on.
+    pub fn of_system() -> Self {
+        match sys_locale::get_locale() {
+            Some(locale) if locale.starts_with("pl") => Self::Polish,
+            _ => Self::English,
+        }
+    }
+
+    fn catalogue(self) -> (LanguageIdentifier, &'static str) {
+        match self {
+            Self::Polish => (langid!("pl"), include_str!("pl.ftl")),
+            Self::English => (langid!("en"), include_str!("en.ftl")),
+        }
+    }
+}
+
+/// The catalogue of messages in one language.
+pub struct Messages {
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// A problem in words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    /// What is wrong.
+    pub what: String,
+    /// What was expected.
+    pub expected: Option<String>,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl Messages {
+    /// Opens the catalogue.
+    pub fn new(language: Language) -> Self {
+        let (identifier, text) = language.catalogue();
+        let mut bundle = FluentBundle::new(vec![identifier]);
+        // Marks of direction around each value are noise on a terminal and break what is compared and copied.
+        bundle.set_use_isolating(false);
+        // A test reads both catalogues strictly; a resource with a mistake still holds its other messages.
+        let resource = FluentResource::try_new(text.into()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+        Self { bundle }
+    }
+
+    /// A message without words to fill in.
+    pub fn say(&self, id: &str) -> String {
+        self.tell(id, &[])
+    }
+
+    /// A message with its words; its own name where the catalogue lacks it.
+    pub fn tell(&self, id: &str, words: &[(&'static str, Word)]) -> String {
+        self.fill(id, None, words).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// Tells whether the catalogue has a message.
+    pub fn knows(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    /// A problem in words.
+    pub fn problem(&self, problem: &Problem) -> Told {
+        let words: Vec<_> = problem.words.iter().map(|(name, word)| (*name, self.readable(name, word))).collect();
+        let code = problem.code.as_str();
+        Told {
+            what: self.tell(code, &words),
+            expected: self.fill(code, Some("expected"), &words),
+            help: self.fill(code, Some("help"), &words),
+        }
+    }
+
+    /// The word for how bad a problem is.
+    pub fn severity(&self, severity: Severity) -> String {
+        self.say(match severity {
+            Severity::Error => "severity-error",
+            Severity::Warning => "severity-warning",
+        })
+    }
+
+    /// „2 błędy, 1 ostrzeżenie”.
+    pub fn count(&self, problems: &[Problem]) -> String {
+        let count = |severity| problems.iter().filter(|problem| problem.severity() == severity).count();
+        let words = [("errors", count(Severity::Error).into()), ("warnings", count(Severity::Warning).into())];
+        self.tell("read-problems", &words)
+    }
+
+    /// A place as the user finds it: „remarks[46].decision, uwaga nr 47”.
+    pub fn place(&self, place: &Place) -> Option<String> {
+        let (Place::Value(pointer) | Place::Field(pointer)) = place else { return None };
+        let mut path = String::new();
+        for step in pointer.split('/').skip(1) {
+            match step.parse::<usize>() {
+                Ok(index) => path.push_str(&format!("[{index}]")),
+                Err(_) if path.is_empty() => path.push_str(step),
+                Err(_) => path.push_str(&format!(".{step}")),
+            }
+        }
+        let mut steps = pointer.split('/').skip(1);
+        if let (Some(list), Some(index)) = (steps.next(), steps.next())
+            && let Ok(index) = index.parse::<usize>()
+            && self.knows(&format!("place-{list}"))
+        {
+            path.push_str(", ");
+            path.push_str(&self.tell(&format!("place-{list}"), &[("number", (index + 1).into())]));
+        }
+        (!path.is_empty()).then_some(path)
+    }
+
+    /// Names of types are words of the language; an empty word is one that the catalogue can tell from others.
+    fn readable(&self, name: &str, word: &Word) -> Word {
+        match (name, word) {
+            ("expected" | "found", Word::Text(text)) => {
+                let names = text.split(", ").map(|name| {
+                    let id = format!("type-{name}");
+                    if self.knows(&id) { self.say(&id) } else { name.to_owned() }
+                });
+                Word::Text(names.collect::<Vec<_>>().join(", "))
+            }
+            ("suggestion" | "name", Word::Text(text)) if text.is_empty() => Word::Text("blank".into()),
+            _ => word.clone(),
+        }
+    }
+
+    /// A message, or an attribute of it, with its words; none where the catalogue lacks it.
+    fn fill(&self, id: &str, attribute: Option<&str>, words: &[(&'static str, Word)]) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            None => message.value()?,
+            Some(name) => message.get_attribute(name)?.value(),
+        };
+        let mut arguments = FluentArgs::new();
+        for (name, word) in words {
+            let value = match word {
+                Word::Text(text) => FluentValue::from(text.as_str()),
+                Word::Number(number) => FluentValue::from(*number),
+            };
+            arguments.set(*name, value);
+        }
+        Some(self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
+    }
+}

@@ -1,0 +1,248 @@
+# Wszystko, co program mówi użytkownikowi, po polsku. Kod problemu: komunikat, .expected – czego oczekiwano, .help – co zrobić.
+
+severity-error = błąd
+severity-warning = ostrzeżenie
+label-expected = oczekiwano
+label-help = pomoc
+
+## Miejsca w danych
+place-units = jednostka { $number }
+place-teams = zespół { $number }
+place-meetings = spotkanie { $number }
+place-target_groups = grupa docelowa { $number }
+place-needs = potrzeba { $number }
+place-proposals = propozycja { $number }
+place-indicators = wskaźnik { $number }
+place-remarks = uwaga nr { $number }
+place-conclusions = wniosek { $number }
+place-recommendations = rekomendacja { $number }
+place-partners = partner { $number }
+place-legal_basis = podstawa prawna { $number }
+place-strategic_documents = dokument strategiczny { $number }
+place-abbreviations = skrót { $number }
+place-attachments = załącznik { $number }
+place-photos = zdjęcie { $number }
+place-corrections = zmiana { $number }
+
+## Typy wartości
+type-string = tekst
+type-number = liczba
+type-integer = liczba całkowita
+type-boolean = prawda albo fałsz
+type-array = lista
+type-object = obiekt (pola w nawiasach klamrowych)
+type-null = null (brak wartości)
+
+## Plik
+F001 = nie ma pliku „{ $file }”
+    .help = sprawdź nazwę i folder; ścieżkę ze spacjami trzeba ująć w cudzysłów
+F002 = „{ $file }” to folder, a nie plik z danymi
+    .help = podaj plik JSON, na przykład „{ $file }/dane.json”
+F003 = nie można odczytać pliku „{ $file }”: { $reason }
+    .help = sprawdź, czy masz prawo do odczytu i czy plik nie jest otwarty w innym programie
+F004 = plik z danymi jest za duży
+    .expected = najwyżej { $limit } MB
+    .help = sprawdź, czy to na pewno plik z danymi konsultacji
+
+## Składnia JSON
+J001 = plik nie jest zapisany w kodowaniu UTF-8
+    .help = zapisz go jeszcze raz, wybierając kodowanie „UTF-8”
+J002 = { $mistake ->
+    [end] plik kończy się za wcześnie: brakuje nawiasu zamykającego albo cudzysłowu
+    [trailing-comma] po ostatnim elemencie stoi zbędny przecinek
+    [trailing-characters] po końcu danych stoją jeszcze jakieś znaki
+    [comma] brakuje przecinka albo nawiasu zamykającego
+    [colon] po nazwie pola brakuje dwukropka
+    [key] nazwa pola nie jest ujęta w cudzysłów
+    [control-character] w tekście stoi znak sterujący albo nowy wiersz
+    [escape] po ukośniku „\” stoi niedozwolony znak
+    [number] liczba jest zapisana nieprawidłowo
+   *[other] to miejsce nie jest poprawnym zapisem JSON
+}
+    .help = { $mistake ->
+    [control-character] nowy wiersz w tekście zapisuje się jako „\n”
+    [escape] ukośnik w tekście zapisuje się podwójnie: „\\”
+    [trailing-comma] usuń przecinek
+    [number] część dziesiętną oddziela kropka, a liczba nie zaczyna się od zera ani plusa
+   *[other] popraw wskazane miejsce; edytor, który podświetla JSON, pokaże je od razu
+}
+J003 = dane są zagnieżdżone zbyt głęboko
+    .expected = najwyżej 128 poziomów
+    .help = sprawdź, czy to na pewno plik z danymi konsultacji
+J004 = pole „{ $field }” stoi w tym obiekcie dwa razy
+    .help = usuń jedno z nich; program nie zgaduje, które jest właściwe
+J005 = plik z danymi jest pusty
+    .help = zacznij od pliku „fixtures/minimalny.json”
+J006 = plik zaczyna się od znacznika kolejności bajtów (BOM)
+    .help = zapisz go jako „UTF-8” bez BOM
+
+## Kształt danych
+S001 = nieznane pole „{ $field }”
+    .help = { $suggestion ->
+    [blank] usuń je albo popraw nazwę; wszystkie pola pokazuje „sprawozdanie schema”
+   *[other] czy chodziło o „{ $suggestion }”?
+}
+S002 = brakuje pola „{ $field }” ({ $title })
+    .help = dopisz je; wszystkie pola pokazuje „sprawozdanie schema”
+S003 = wartość innego rodzaju: { $found }
+    .expected = { $expected }
+S004 = niedozwolona wartość „{ $found }”
+    .expected = jedna z wartości: { $options }
+    .help = { $suggestion ->
+    [blank] wybierz jedną z podanych wartości
+   *[other] czy chodziło o „{ $suggestion }”?
+}
+S005 = takiej daty nie ma w kalendarzu albo jest inaczej zapisana
+    .expected = { $format ->
+    [date] rok-miesiąc-dzień, na przykład „2020-02-12”
+   *[other] rok-miesiąc-dzień albo rok-miesiąc, na przykład „2020-02-12” lub „2020-02”
+}
+S006 = tekst jest pusty
+    .help = wpisz tekst, a jeżeli pole nie jest konieczne, usuń je w całości
+S007 = tekst jest za długi
+    .expected = najwyżej { $limit } znaków
+    .help = podziel go albo przenieś do załącznika
+S008 = tekst ma inną postać, niż trzeba
+    .expected = wzór { $pattern }
+S009 = liczba spoza zakresu
+    .expected = granica zakresu: { $limit }
+S010 = lista jest za krótka
+    .expected = co najmniej { $limit ->
+    [one] { $limit } element
+    [few] { $limit } elementy
+    [many] { $limit } elementów
+   *[other] { $limit } elementu
+}
+S011 = tekst zawiera znak { $character }, którego nie można zapisać w dokumencie
+    .help = usuń go; zwykle zostaje po kopiowaniu z innego programu
+S012 = dane nie zgadzają się ze schematem ({ $rule })
+
+## Treść danych
+D001 = identyfikator „{ $id }” jest już zajęty
+    .expected = identyfikator jedyny na liście; pierwszy raz użyto go w { $first }
+    .help = zmień jeden z nich albo usuń powtórzony wpis
+D002 = na liście „{ $list }” nie ma „{ $id }”
+    .help = { $suggestion ->
+    [blank] dopisz go do listy albo popraw odwołanie
+   *[other] czy chodziło o „{ $suggestion }”?
+}
+D010 = liczba i jej dokładność przeczą sobie
+    .expected = wartość przy „exact”, „over” i „about”, brak wartości przy „unknown”
+    .help = uzupełnij „value” albo zmień „qualifier”
+D013 = brak uzasadnienia stanowiska urzędu
+    .expected = tekst w polu „decision_reason”, bo stanowisko to „{ $decision }”
+    .help = uzupełnij pole „decision_reason” albo zmień stanowisko
+D014 = zgłoszenie potrzeby nie wskazuje dokładnie jednego źródła
+    .expected = albo „unit”, albo „meeting”
+D020 = okres kończy się ({ $to }), zanim się zacznie ({ $from })
+    .help = sprawdź obie daty; może są zamienione
+D021 = okres ma być znany co do dnia, a tu jest tylko miesiąc ({ $date })
+    .help = podaj dzień albo zmień „precision” na „month”
+D022 = dzień { $date } stoi po dniu { $before }, choć jest wcześniejszy lub ten sam
+    .help = ułóż dni spotkania po kolei i usuń powtórzone
+D023 = punkt programu przypada { $date }, a tego dnia spotkania nie było
+    .help = popraw dzień punktu albo daty spotkania
+D024 = zmiany nie są ułożone po kolei
+    .expected = każda ma wyższy numer wersji i datę nie wcześniejszą niż poprzednia
+D025 = to zdarzenie jest późniejsze niż sprawozdanie ({ $written })
+    .help = popraw datę; spotkanie, które dopiero się odbędzie, ma status „planned”
+
+## Obrazy
+P001 = nie ma obrazu „{ $file }”
+    .expected = plik w folderze z danymi, ścieżka względna z ukośnikami „/”, bez „..”
+    .help = skopiuj obraz do tego folderu albo popraw nazwę
+P002 = „{ $file }” nie jest obrazem PNG ani JPEG
+    .help = zapisz obraz w jednym z tych formatów; sama zmiana nazwy nie wystarczy
+P003 = obraz „{ $file }” jest za duży
+    .expected = najwyżej { $limit }
+    .help = zmniejsz go przed wstawieniem
+
+## Szablony
+T001 = błąd w szablonie: { $message }
+    .help = szablony opisuje „report-templates/README.md”; wbudowane wypisze „sprawozdanie templates --eject FOLDER”
+T002 = nie ma szablonów rodzaju „{ $kind }”
+    .expected = jeden z rodzajów: { $kinds }
+template-undefined = szablon pyta o wartość, której nie ma{ $name ->
+    [blank] {""}
+   *[other] : „{ $name }”
+}
+template-none = szablon wypisuje wartość, której w danych nie podano; ujmij ją w „if”
+template-syntax = niepoprawna składnia: { $detail }
+template-other = { $detail }
+
+## Przebieg
+read-problems = { $errors ->
+    [0] {""}
+    [one] { $errors } błąd
+    [few] { $errors } błędy
+   *[many] { $errors } błędów
+}{ $warnings ->
+    [0] {""}
+    [one] { $errors ->
+        [0] {""}
+       *[other] {", "}
+    }{ $warnings } ostrzeżenie
+    [few] { $errors ->
+        [0] {""}
+       *[other] {", "}
+    }{ $warnings } ostrzeżenia
+   *[many] { $errors ->
+        [0] {""}
+       *[other] {", "}
+    }{ $warnings } ostrzeżeń
+}
+nothing-written = Nie zapisano żadnego pliku: { $problems }.
+strict-stop = Nie zapisano żadnego pliku, bo z „--strict” ostrzeżenie jest błędem: { $problems }.
+data-are-good = Dane są poprawne.
+data-have-warnings = Dane są poprawne, ale: { $problems }.
+written = zapisano { $file } ({ $size }{ $pages ->
+    [0] {""}
+    [one] {", "}{ $pages } strona
+    [few] {", "}{ $pages } strony
+   *[many] {", "}{ $pages } stron
+})
+template-written = wypisano { $file }
+template-kept = pominięto { $file }: taki plik już jest
+failure = błąd: { $reason }
+failure-write = nie można zapisać pliku „{ $file }”: { $reason }. Jeżeli jest otwarty w Wordzie albo w czytniku PDF, zamknij go i spróbuj ponownie.
+failure-folder = nie można utworzyć folderu „{ $file }”: { $reason }
+failure-templates = nie można odczytać folderu szablonów „{ $file }”: { $reason }
+failure-terminal = nie można wypisać wyniku: { $reason }
+
+## Wiersz poleceń
+help-about = Tworzy sprawozdanie z konsultacji społecznych jako PDF i DOCX z jednego pliku danych.
+help-usage = Użycie:
+help-commands = Polecenia
+help-options = Opcje
+help-arguments = Argumenty
+help-possible = możliwe wartości
+help-default = domyślnie
+help-aliases = także
+help-help = Wypisuje tę pomoc.
+help-version = Wypisuje wersję programu.
+help-more = Wypisuje tę pomoc albo pomoc do polecenia.
+option-lang = Język komunikatów; bez tej opcji decyduje język systemu.
+option-message-format = Postać komunikatów: dla ludzi albo jeden obiekt JSON w wierszu.
+command-build = Tworzy sprawozdanie.
+command-check = Sprawdza dane i szablony, niczego nie zapisuje.
+command-schema = Wypisuje schemat danych (JSON Schema).
+command-templates = Wypisuje wbudowane szablony albo kopiuje je do folderu.
+command-completions = Wypisuje uzupełnienia poleceń dla powłoki.
+argument-data = Plik JSON z danymi konsultacji.
+argument-shell = Powłoka.
+option-output = Folder na pliki wynikowe.
+option-report = Rodzaj sprawozdania zamiast podanego w danych.
+option-to = Formaty, po przecinku.
+option-templates = Folder ze zmienionymi szablonami; jego pliki zastępują wbudowane.
+option-strict = Traktuje ostrzeżenia jak błędy (kod wyjścia 3).
+option-eject = Kopiuje szablony do tego folderu; istniejących plików nie zmienia.
+usage-unknown-argument = nieznany argument „{ $argument }”
+usage-unknown-command = nieznane polecenie „{ $argument }”
+usage-missing = brakuje: { $argument }
+usage-missing-command = brakuje polecenia
+usage-value = niedozwolona wartość „{ $value }” dla { $argument }
+usage-value-expected = jedna z wartości: { $options }
+usage-conflict = argument { $argument } stoi dwa razy albo nie pasuje do pozostałych
+usage-other = niepoprawne wywołanie
+usage-suggestion = czy chodziło o „{ $suggestion }”?
+usage-help = pełną pomoc wypisze „sprawozdanie --help”

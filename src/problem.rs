@@ -1,0 +1,196 @@
+//! What is wrong with data or a template goes from any room to the user as a [`Problem`]: code, place, words to fill in.
+
+use std::ops::Range;
+
+/// One thing that is wrong, told by `messages` in the user's language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Problem {
+    /// What kind of mistake it is.
+    pub code: Code,
+    /// Where it is.
+    pub place: Place,
+    /// The words that the message of the code has places for. Never a private value.
+    pub words: Vec<(&'static str, Word)>,
+}
+
+/// A word of a message.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Word {
+    /// As it is.
+    Text(String),
+    /// With the plural forms of the language.
+    Number(u64),
+}
+
+impl From<&str> for Word {
+    fn from(text: &str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<String> for Word {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<u64> for Word {
+    fn from(number: u64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<usize> for Word {
+    fn from(number: usize) -> Self {
+        Self::Number(number as u64)
+    }
+}
+
+/// Where a problem is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Place {
+    /// The whole file of data.
+    File,
+    /// Bytes of the file of data.
+    Bytes(Range<usize>),
+    /// A value of the data, by its JSON pointer (`/remarks/46/decision`).
+    Value(String),
+    /// The name of a field, by the JSON pointer of the field.
+    Field(String),
+    /// A file of the templates and, where known, its bytes.
+    Template(String, Option<Range<usize>>),
+}
+
+/// How bad a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is written.
+    Error,
+    /// The report is written; with `--strict` it is not a success.
+    Warning,
+}
+
+impl Problem {
+    /// A problem without words yet.
+    pub fn new(code: Code, place: Place) -> Self {
+        Self { code, place, words: Vec::new() }
+    }
+
+    /// A problem with a value of the data.
+    pub fn at(code: Code, pointer: impl Into<String>) -> Self {
+        Self::new(code, Place::Value(pointer.into()))
+    }
+
+    /// The same problem with one more word.
+    pub fn word(mut self, name: &'static str, word: impl Into<Word>) -> Self {
+        self.words.push((name, word.into()));
+        self
+    }
+
+    /// How bad it is.
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident $severity:ident,)*) => {
+        /// The kinds of mistakes. A code keeps its meaning for ever.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[$doc])* $name,)* }
+
+        impl Code {
+            /// All codes, in order.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The code as it is shown.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => stringify!($name),)* }
+            }
+
+            /// How bad a mistake of this kind is.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file does not exist.
+    F001 Error,
+    /// A folder stands in the file's place.
+    F002 Error,
+    /// The file cannot be read.
+    F003 Error,
+    /// The file is larger than the program takes.
+    F004 Error,
+    /// The text is not UTF-8.
+    J001 Error,
+    /// The text is not JSON.
+    J002 Error,
+    /// Lists and objects lie too deep in each other.
+    J003 Error,
+    /// An object has a field twice.
+    J004 Error,
+    /// The file is empty.
+    J005 Error,
+    /// The text begins with a byte order mark.
+    J006 Error,
+    /// The contract knows no such field.
+    S001 Error,
+    /// A field is missing.
+    S002 Error,
+    /// The value is of another type.
+    S003 Error,
+    /// The value is none of those allowed.
+    S004 Error,
+    /// The calendar or clock knows no such date or time.
+    S005 Error,
+    /// The text is empty.
+    S006 Error,
+    /// The text is too long.
+    S007 Error,
+    /// The text has not the form asked for.
+    S008 Error,
+    /// The number is too small or too large.
+    S009 Error,
+    /// The list is too short.
+    S010 Error,
+    /// The text holds a character that no document can hold.
+    S011 Error,
+    /// The value breaks the schema in another way.
+    S012 Error,
+    /// Two records have the same identifier.
+    D001 Error,
+    /// No record has this identifier.
+    D002 Error,
+    /// A known count has no value, or an unknown one has.
+    D010 Error,
+    /// The reason of a decision is missing.
+    D013 Error,
+    /// A need is reported by neither a unit nor a meeting, or by both.
+    D014 Error,
+    /// The period ends before it begins.
+    D020 Error,
+    /// The period is said to be known to the day, but is not.
+    D021 Error,
+    /// The days of a meeting don't ascend.
+    D022 Error,
+    /// A day of the agenda is not a day of the meeting.
+    D023 Error,
+    /// Versions or dates of the corrections don't ascend.
+    D024 Error,
+    /// Something happened after the report's date.
+    D025 Error,
+    /// A picture's file is missing or lies outside the folder of the data.
+    P001 Error,
+    /// A picture's file is neither PNG nor JPEG.
+    P002 Error,
+    /// A picture is too large.
+    P003 Error,
+    /// A template is wrong.
+    T001 Error,
+    /// There are no templates of this kind.
+    T002 Error,
+}
