@@ -10,6 +10,10 @@ pub mod consultation;
 
 pub mod document;
 
+pub mod polish;
+
+pub mod report;
+
 pub mod output;
 
 pub mod messages;

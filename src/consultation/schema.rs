@@ -89,3 +89,34 @@ pub fn values(enumeration: &str) -> Vec<String> {
     let constant = |choice: &Value| choice.get("const")?.as_str().map(String::from);
     choices.and_then(|choices| Some(choices.as_array()?.iter().filter_map(constant).collect())).unwrap_or_default()
 }
+
+/// The same data with every field of the contract: `null` for a value that is not there, an empty list for a list.
+///
+/// So a template can ask for each field by its name, and a misspelt name is always a mistake.
+pub fn complete(mut value: Value) -> Value {
+    let root = schema();
+    fill(&mut value, root, root);
+    value
+}
+
+fn fill(value: &mut Value, at: &Value, root: &Value) {
+    let at = follow(root, at).unwrap_or(at);
+    match value {
+        Value::Object(fields) => {
+            for (name, property) in at.get("properties").and_then(Value::as_object).into_iter().flatten() {
+                let property = follow(root, property).unwrap_or(property);
+                let nothing = match property.get("type").and_then(Value::as_str) {
+                    Some("array") => Value::Array(Vec::new()),
+                    Some("object") if property.get("required").is_none() => Value::Object(serde_json::Map::new()),
+                    _ => Value::Null,
+                };
+                fill(fields.entry(name).or_insert(nothing), property, root);
+            }
+        }
+        Value::Array(elements) => {
+            let items = at.get("items").unwrap_or(&Value::Null);
+            elements.iter_mut().for_each(|element| fill(element, items, root));
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}

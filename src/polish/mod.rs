@@ -1,0 +1,18 @@
+//! Numbers, dates and names come in; the forms that Polish gives them go out, for templates and messages alike.
+
+mod collation;
+mod dates;
+mod file_names;
+mod hard_spaces;
+mod numbers;
+mod plurals;
+
+pub use collation::compare;
+pub use dates::{day, days, month, period};
+pub use file_names::ascii;
+pub use hard_spaces::hard_spaces;
+pub use numbers::{grouped, money};
+pub use plurals::{Form, form};
+
+/// The space at which no line breaks.
+pub const HARD_SPACE: char = '\u{A0}';

@@ -1,0 +1,195 @@
+//! A consultation comes in; all that a template may ask for goes out: the data, the numbers, and the data put in order.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use crate::{
+    consultation::{
+        Consultation,
+        draft::{CorrectionKind, Date, Id, Meeting, Need, PartialDate, Unit},
+        schema,
+        totals::Totals,
+    },
+    polish,
+};
+
+/// What stands beside the fields of the contract.
+#[derive(Serialize)]
+struct Derived<'a> {
+    /// Version of the report.
+    version: u32,
+    /// Every number.
+    totals: Totals,
+    /// Meetings in order of time, unknown dates by unit after the known ones.
+    schedule: Vec<Entry<'a>>,
+    /// Needs by target group, in the groups' order.
+    needs_by_group: Vec<GroupNeeds<'a>>,
+    /// Which unit reported which need; none where the data don't tell.
+    needs_by_unit: Option<NeedsByUnit<'a>>,
+    /// Versions of the report, the first included.
+    history: Vec<Version<'a>>,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    number: usize,
+    meeting: &'a Meeting,
+    units: Vec<&'a Unit>,
+    teams: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct GroupNeeds<'a> {
+    id: &'a Id,
+    name: &'a str,
+    needs: Vec<&'a Need>,
+}
+
+#[derive(Serialize)]
+struct NeedsByUnit<'a> {
+    units: Vec<&'a Unit>,
+    rows: Vec<NeedRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct NeedRow<'a> {
+    need: &'a Need,
+    /// How often each unit reported it.
+    counts: Vec<u32>,
+}
+
+#[derive(Serialize)]
+struct Version<'a> {
+    version: u32,
+    date: Date,
+    reason: Option<&'a str>,
+    kind: Option<CorrectionKind>,
+}
+
+/// The context in which a template is rendered. Every field of the contract is there, `null` where the data have none.
+pub(super) fn of(consultation: &Consultation) -> anyhow::Result<Value> {
+    let mut context = schema::complete(serde_json::to_value(&**consultation)?);
+    let derived = Derived {
+        version: consultation.version(),
+        totals: Totals::of(consultation),
+        schedule: schedule(consultation),
+        needs_by_group: needs_by_group(consultation),
+        needs_by_unit: needs_by_unit(consultation),
+        history: history(consultation),
+    };
+    let mut derived = serde_json::to_value(derived)?;
+    // The records inside are those of the contract: they get their missing fields as well.
+    complete_records(&mut derived, "meeting", "meetings");
+    complete_records(&mut derived, "need", "needs");
+    complete_records(&mut derived, "needs", "needs");
+    complete_records(&mut derived, "units", "units");
+    if let (Value::Object(context), Value::Object(derived)) = (&mut context, derived) {
+        context.extend(derived);
+    }
+    Ok(context)
+}
+
+/// Completes each record that stands under `name` as one of the contract's list `list`.
+fn complete_records(value: &mut Value, name: &str, list: &str) {
+    match value {
+        Value::Object(fields) => {
+            for (key, field) in fields.iter_mut() {
+                if key == name && (field.is_object() || field.is_array()) {
+                    let records = if field.is_array() { field.take() } else { Value::Array(vec![field.take()]) };
+                    let single = name != list;
+                    let mut whole = schema::complete(Value::Object(Map::from_iter([(list.to_owned(), records)])));
+                    let mut completed = whole[list].take();
+                    *field = if single { completed[0].take() } else { completed };
+                } else {
+                    complete_records(field, name, list);
+                }
+            }
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(|element| complete_records(element, name, list)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+fn units_of<'a>(consultation: &'a Consultation, meeting: &Meeting) -> Vec<&'a Unit> {
+    let team = |id: &Id| consultation.teams.iter().find(|team| team.id == *id);
+    let unit = |id: &Id| consultation.units.iter().find(|unit| unit.teryt == *id);
+    let mut units: Vec<_> = meeting.teams.iter().filter_map(team).filter_map(|team| unit(&team.unit)).collect();
+    units.dedup();
+    units
+}
+
+fn schedule(consultation: &Consultation) -> Vec<Entry<'_>> {
+    let mut entries: Vec<_> = consultation
+        .meetings
+        .iter()
+        .map(|meeting| {
+            let team = |id: &Id| consultation.teams.iter().find(|team| team.id == *id);
+            Entry {
+                number: 0,
+                meeting,
+                units: units_of(consultation, meeting),
+                teams: meeting.teams.iter().filter_map(team).map(|team| &*team.name).collect(),
+            }
+        })
+        .collect();
+    let first_day = |entry: &Entry<'_>| entry.meeting.dates.first().map(|date: &PartialDate| date.earliest());
+    let name = |entry: &Entry<'_>| entry.units.first().map(|unit| unit.nominative.to_string()).unwrap_or_default();
+    entries.sort_by(|one, other| {
+        let unknown = first_day(one).is_none().cmp(&first_day(other).is_none());
+        unknown.then(first_day(one).cmp(&first_day(other))).then_with(|| polish::compare(&name(one), &name(other)))
+    });
+    entries.iter_mut().enumerate().for_each(|(index, entry)| entry.number = index + 1);
+    entries
+}
+
+fn needs_by_group(consultation: &Consultation) -> Vec<GroupNeeds<'_>> {
+    let mut groups: Vec<_> = consultation.target_groups.iter().collect();
+    groups.sort_by_key(|group| group.order);
+    groups
+        .into_iter()
+        .map(|group| GroupNeeds {
+            id: &group.id,
+            name: &group.name,
+            needs: consultation.needs.iter().filter(|need| need.groups.contains(&group.id)).collect(),
+        })
+        .collect()
+}
+
+fn needs_by_unit(consultation: &Consultation) -> Option<NeedsByUnit<'_>> {
+    let counts_of = |need: &Need, unit: &Unit| {
+        let reports = need.reported_by.iter().filter(|report| match (&report.unit, &report.meeting) {
+            (Some(id), _) => *id == unit.teryt,
+            (None, Some(id)) => {
+                let meeting = consultation.meetings.iter().find(|meeting| meeting.id == *id);
+                meeting.is_some_and(|meeting| units_of(consultation, meeting).contains(&unit))
+            }
+            (None, None) => false,
+        });
+        reports.map(|report| report.count.unwrap_or(1)).sum::<u32>()
+    };
+    let mut units: Vec<_> = consultation
+        .units
+        .iter()
+        .filter(|unit| consultation.needs.iter().any(|need| counts_of(need, unit) > 0))
+        .collect();
+    units.sort_by(|one, other| polish::compare(&one.nominative, &other.nominative));
+    let rows: Vec<_> = consultation
+        .needs
+        .iter()
+        .map(|need| NeedRow { need, counts: units.iter().map(|unit| counts_of(need, unit)).collect() })
+        .filter(|row| row.counts.iter().any(|count| *count > 0))
+        .collect();
+    (!rows.is_empty()).then_some(NeedsByUnit { units, rows })
+}
+
+fn history(consultation: &Consultation) -> Vec<Version<'_>> {
+    let first = Version { version: 1, date: consultation.report.date, reason: None, kind: None };
+    let later = consultation.corrections.iter().map(|correction| Version {
+        version: correction.version,
+        date: correction.date,
+        reason: Some(&correction.reason),
+        kind: Some(correction.kind),
+    });
+    // The date of a corrected report is that of its last correction; when the first version was dated, only it can tell.
+    std::iter::once(first).chain(later).collect()
+}

@@ -1,0 +1,103 @@
+//! The templates of a kind and a consultation come in; the rendered text with its slots goes out, or the template's mistake.
+//!
+//! The rooms `environment`, `filters` and `functions` alone name minijinja.
+
+use std::sync::Arc;
+
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value, value::Serde};
+
+use super::{
+    Pictures, context, filters, functions,
+    slots::{Slot, Slots},
+};
+use crate::{
+    consultation::Consultation,
+    templates::{TemplateMistake, Templates},
+};
+
+/// A template with its values put in.
+pub(super) struct Rendered {
+    /// Markdown with marks in place of values.
+    pub text: String,
+    /// What the marks stand for.
+    pub slots: Slots,
+}
+
+/// Renders the main template of a kind.
+pub(super) fn render(
+    consultation: &Consultation,
+    templates: &Templates,
+    main: &str,
+    pictures: &Pictures,
+) -> Result<Rendered, TemplateMistake> {
+    let slots = Slots::default();
+    let whole = |message: String| TemplateMistake { file: main.into(), range: None, message };
+    let environment = environment(templates, &slots, pictures);
+    let context = context::of(consultation).map_err(|error| whole(error.to_string()))?;
+    let text = environment
+        .get_template(main)
+        .and_then(|template| template.render(Value::from(Serde(&context))))
+        .map_err(|error| mistake(&error, main, templates))?;
+    Ok(Rendered { text, slots })
+}
+
+fn environment(templates: &Templates, slots: &Slots, pictures: &Pictures) -> Environment<'static> {
+    let mut environment = Environment::new();
+    let files = templates.clone();
+    environment.set_loader(move |name| Ok(files.text(name).map(String::from)));
+    // A name without a folder is a file beside the template that asks; `shared/…` is the same for all kinds.
+    environment.set_path_join_callback(|name, parent| match parent.rsplit_once('/') {
+        Some((folder, _)) if !name.contains('/') => format!("{folder}/{name}").into(),
+        _ => name.into(),
+    });
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_auto_escape_callback(|_| AutoEscape::Custom("document".into()));
+    environment.set_debug(true);
+    let marks = slots.clone();
+    environment.set_formatter(move |out, state, value| print(out, state, value, &marks));
+    filters::add(&mut environment, slots);
+    functions::add(&mut environment, slots, &Arc::new(pictures.clone()));
+    environment
+}
+
+/// Prints a value: markup of templates as it is, anything else as a mark that stands for its words.
+fn print(out: &mut Output, _: &mut State, value: &Value, slots: &Slots) -> Result<(), Error> {
+    if value.is_undefined() {
+        return Err(Error::from(ErrorKind::UndefinedError));
+    }
+    if value.is_none() {
+        return Err(Error::new(ErrorKind::InvalidOperation, "template-none"));
+    }
+    let text = value.to_string();
+    if value.is_safe() {
+        return out.write_str(&text).map_err(Error::from);
+    }
+    if text.is_empty() {
+        return Ok(());
+    }
+    out.write_str(&slots.keep(Slot::Words(text))).map_err(Error::from)
+}
+
+/// The place and the words of an error; never the values around it, which may be private.
+fn mistake(error: &Error, main: &str, templates: &Templates) -> TemplateMistake {
+    let mut inner = error;
+    // The outer error says only that an include failed; the innermost one knows the line.
+    while let Some(source) = std::error::Error::source(inner).and_then(|source| source.downcast_ref::<Error>()) {
+        inner = source;
+    }
+    let file = inner.name().filter(|name| templates.text(name).is_some()).unwrap_or(main).to_owned();
+    let range = inner.range().or_else(|| {
+        let text = templates.text(&file)?;
+        let line = inner.line()?;
+        let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+        Some(start..start + text[start..].lines().next().map_or(0, str::len))
+    });
+    let detail = inner.detail().unwrap_or_default();
+    let message = match inner.kind() {
+        _ if detail.starts_with("template-") => detail.to_owned(),
+        ErrorKind::UndefinedError => "template-undefined".to_owned(),
+        kind if detail.is_empty() => kind.to_string(),
+        kind => format!("{kind}: {detail}"),
+    };
+    TemplateMistake { file, range, message }
+}

@@ -1,0 +1,136 @@
+//! What a template calls comes in; typed blocks of the document go out, so that a cell's text never passes through Markdown.
+//! `report-templates/README.md` shows each function by example.
+
+use std::sync::Arc;
+
+use minijinja::{
+    Environment, Error, ErrorKind, State, Value,
+    value::{Kwargs, Serde},
+};
+use serde::Deserialize;
+
+use super::{
+    Pictures,
+    properties::Properties,
+    slots::{Slot, Slots},
+};
+use crate::document::{Block, Contents, ContentsOf, Definition, Inline, Reference, Tone};
+
+mod charts;
+mod pictures;
+mod tables;
+mod title_page;
+
+/// Makes the functions known to the templates.
+pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots, pictures: &Arc<Pictures>) {
+    tables::add(environment, slots);
+    charts::add(environment, slots);
+    pictures::add(environment, slots, pictures);
+    title_page::add(environment, slots, pictures);
+    let kept = slots.clone();
+    environment.add_function("page_break", move || apart(&kept, Slot::Blocks(vec![Block::PageBreak])));
+    let kept = slots.clone();
+    environment.add_function("contents", move |arguments: Serde<ContentsArguments>| contents(&kept, arguments.0));
+    let kept = slots.clone();
+    environment.add_function("abbreviations", move |list: Serde<Vec<Abbreviation>>| abbreviations(&kept, list.0));
+    let kept = slots.clone();
+    environment.add_function("reference", move |to: String| {
+        let reference = Inline::Reference(Reference { to, content: Vec::new() });
+        Value::from_safe_string(kept.keep(Slot::Inlines(vec![reference])))
+    });
+    let kept = slots.clone();
+    environment.add_function("callout", move |state: &mut State, arguments: Kwargs| callout(state, &kept, &arguments));
+    let kept = slots.clone();
+    environment.add_function("landscape", move |state: &mut State, arguments: Kwargs| {
+        let inside = called(state, &arguments)?;
+        let (begin, end) = (kept.keep_apart(Slot::LandscapeBegins), kept.keep_apart(Slot::LandscapeEnds));
+        Ok::<_, Error>(Value::from_safe_string(format!("{begin}{inside}{end}")))
+    });
+    let kept = slots.clone();
+    environment.add_function("properties", move |properties: Serde<Properties>| {
+        kept.with_parts(|parts| parts.properties = Some(properties.0));
+        Value::from_safe_string(String::new())
+    });
+}
+
+/// A mistake of a template, by its name in the catalogue of messages.
+fn mistake(name: &'static str) -> Error {
+    Error::new(ErrorKind::InvalidOperation, name)
+}
+
+fn apart(slots: &Slots, slot: Slot) -> Value {
+    Value::from_safe_string(slots.keep_apart(slot))
+}
+
+/// The text between `{% call … %}` and `{% endcall %}`.
+fn called(state: &mut State, arguments: &Kwargs) -> Result<String, Error> {
+    let caller: Value = arguments.get("caller").map_err(|_| mistake("template-call"))?;
+    Ok(caller.call(state, &[])?.to_string())
+}
+
+fn callout(state: &mut State, slots: &Slots, arguments: &Kwargs) -> Result<Value, Error> {
+    let tone = match arguments.get::<Option<&str>>("tone")? {
+        None | Some("information") => Tone::Information,
+        Some("success") => Tone::Success,
+        Some("warning") => Tone::Warning,
+        Some(_) => return Err(mistake("template-tone")),
+    };
+    let title: String = arguments.get("title")?;
+    let inside = called(state, arguments)?;
+    arguments.assert_all_used()?;
+    let begin = slots.keep_apart(Slot::CalloutBegins(tone, title));
+    let end = slots.keep_apart(Slot::CalloutEnds);
+    Ok(Value::from_safe_string(format!("{begin}{inside}{end}")))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ContentsArguments {
+    title: String,
+    #[serde(default)]
+    of: ContentsKind,
+    #[serde(default = "ContentsArguments::usual_depth")]
+    depth: u8,
+}
+
+impl ContentsArguments {
+    fn usual_depth() -> u8 {
+        2
+    }
+}
+
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "lowercase")]
+enum ContentsKind {
+    #[default]
+    Sections,
+    Tables,
+    Figures,
+}
+
+fn contents(slots: &Slots, arguments: ContentsArguments) -> Value {
+    let of = match arguments.of {
+        ContentsKind::Sections => ContentsOf::Sections,
+        ContentsKind::Tables => ContentsOf::Tables,
+        ContentsKind::Figures => ContentsOf::Figures,
+    };
+    let block = Block::Contents(Contents { title: arguments.title, of, depth: arguments.depth });
+    apart(slots, Slot::Blocks(vec![block]))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Abbreviation {
+    short: String,
+    long: String,
+}
+
+/// All abbreviations in Polish order; those that the document doesn't use are taken out when it is whole.
+fn abbreviations(slots: &Slots, mut list: Vec<Abbreviation>) -> Value {
+    list.sort_by(|one, other| crate::polish::compare(&one.short, &other.short));
+    let definition = |item: Abbreviation| Definition {
+        term: vec![Inline::Text(item.short)],
+        meaning: vec![Inline::Text(item.long)],
+    };
+    apart(slots, Slot::Blocks(vec![Block::Definitions(list.into_iter().map(definition).collect())]))
+}

@@ -1,0 +1,68 @@
+//! What a template and the data say of the document as a whole comes in; its metadata and attachments go out.
+
+use serde::Deserialize;
+
+use crate::{
+    consultation::{Consultation, draft::Status},
+    document::{Attachment, CalendarDate, Metadata},
+    polish,
+};
+
+/// The longest file name without years, version and extension.
+const LONGEST_NAME: usize = 60;
+
+/// What a template says by `properties(…)`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Properties {
+    /// What the document is about, in one sentence.
+    pub subject: String,
+    /// Key words.
+    pub keywords: Vec<String>,
+    /// The kind of document, which the file name begins with.
+    pub file_prefix: String,
+}
+
+/// The metadata; dates and version come from the data, never from a clock.
+pub(super) fn metadata(consultation: &Consultation, properties: Properties) -> Metadata {
+    let report = &consultation.report;
+    let corrected = consultation.corrections.iter().map(|correction| correction.date).max();
+    let date = corrected.map_or(report.date, |corrected| corrected.max(report.date)).0;
+    Metadata {
+        title: report.title.to_string(),
+        short_title: report.short_title.as_ref().unwrap_or(&report.title).to_string(),
+        author: consultation.organizer.name.to_string(),
+        subject: properties.subject,
+        keywords: properties.keywords,
+        language: "pl-PL".into(),
+        version: consultation.version(),
+        draft: report.status == Status::Draft,
+        date: CalendarDate {
+            year: u16::try_from(date.year()).unwrap_or_default(),
+            month: date.month().into(),
+            day: date.day(),
+        },
+        file_stem: file_stem(consultation, &properties.file_prefix),
+    }
+}
+
+/// The kind, the title's first words and the years of the period. The first words alone, as offices lengthen a title
+/// from version to version, and the name should stay.
+fn file_stem(consultation: &Consultation, prefix: &str) -> String {
+    let title = polish::ascii(&consultation.report.title, usize::MAX);
+    let prefix = polish::ascii(prefix, LONGEST_NAME);
+    let rest = title.strip_prefix(&prefix).unwrap_or(&title);
+    let name = polish::ascii(&format!("{prefix} {rest}"), LONGEST_NAME);
+    let (from, to) = (consultation.period.from.earliest().year(), consultation.period.to.latest().year());
+    if from == to { format!("{name}-{from}") } else { format!("{name}-{from}-{to}") }
+}
+
+/// The published data, which every written file carries.
+pub(super) fn attachments(consultation: &Consultation) -> anyhow::Result<Vec<Attachment>> {
+    Ok(vec![Attachment {
+        name: "dane.json".into(),
+        media_type: "application/json".into(),
+        description: "Dane źródłowe, z których powstało sprawozdanie, bez danych osobowych".into(),
+        bytes: consultation.published()?,
+    }])
+}

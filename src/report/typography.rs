@@ -1,0 +1,186 @@
+//! A numbered document comes in; every text of it goes out in its final form: composed letters, clean spaces, hard spaces.
+//!
+//! Done once in the model, so that both writers have the same text. Addresses of links and names of files are left alone.
+
+use std::sync::OnceLock;
+
+use icu_normalizer::{ComposingNormalizer, ComposingNormalizerBorrowed};
+
+use crate::{
+    document::{Block, Document, Inline, Section},
+    polish::{HARD_SPACE, hard_spaces},
+};
+
+/// Sets every text of a document.
+pub(super) fn set(document: &mut Document) {
+    let metadata = &mut document.metadata;
+    for text in [&mut metadata.title, &mut metadata.short_title, &mut metadata.author, &mut metadata.subject] {
+        // Properties of a file are read by programs: clean, but with plain spaces.
+        *text = clean(text);
+    }
+    let page = &mut document.title_page;
+    let single = [&mut page.kind, &mut page.title, &mut page.place_and_date];
+    let optional = [&mut page.subtitle, &mut page.notice, &mut page.funding_statement];
+    let facts = page.facts.iter_mut().flat_map(|fact| [&mut fact.label, &mut fact.value]);
+    let pictures = page.logo_strip.iter_mut().map(|picture| &mut picture.alt);
+    single
+        .into_iter()
+        .chain(optional.into_iter().flatten())
+        .chain(&mut page.organizer)
+        .chain(facts)
+        .chain(pictures)
+        .for_each(set_text);
+    each_text(document, &mut set_text);
+    each_line(document, &mut set_line);
+}
+
+fn set_text(text: &mut String) {
+    *text = hard_spaces(&clean(text)).trim_matches(edge).to_owned();
+}
+
+fn edge(character: char) -> bool {
+    character.is_ascii_whitespace() || character == HARD_SPACE
+}
+
+/// Letters composed (NFC), white space single, marks that turn or hide text gone.
+fn clean(text: &str) -> String {
+    static COMPOSER: OnceLock<ComposingNormalizerBorrowed<'static>> = OnceLock::new();
+    let composer = COMPOSER.get_or_init(ComposingNormalizer::new_nfc);
+    let mut out = String::with_capacity(text.len());
+    let mut space = false;
+    for character in composer.normalize(text).chars() {
+        match character {
+            ' ' | '\t' | '\n' | '\r' => {
+                if !space {
+                    out.push(' ');
+                }
+                space = true;
+            }
+            // Marks of direction change the order of what is read; zero-width spaces are the layout's business.
+            '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' => {}
+            _ => {
+                out.push(character);
+                space = false;
+            }
+        }
+    }
+    out
+}
+
+/// Sets a whole line: no space at its edges, hard spaces also before a stressed word.
+fn set_line(inlines: &mut Vec<Inline>) {
+    set_inlines(inlines);
+    trim(inlines, Edge::Start);
+    trim(inlines, Edge::End);
+    inlines.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
+}
+
+fn set_inlines(inlines: &mut [Inline]) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => *text = hard_spaces(&clean(text)),
+            Inline::Strong(inner) | Inline::Emphasis(inner) => set_inlines(inner),
+            Inline::Footnote(inner) => set_line(inner),
+            Inline::Link(link) => set_inlines(&mut link.content),
+            Inline::Reference(reference) => set_inlines(&mut reference.content),
+            Inline::LineBreak => {}
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Edge {
+    Start,
+    End,
+}
+
+fn trim(inlines: &mut [Inline], side: Edge) {
+    let outer = match side {
+        Edge::Start => inlines.first_mut(),
+        Edge::End => inlines.last_mut(),
+    };
+    match outer {
+        Some(Inline::Text(text)) => {
+            let trimmed = match side {
+                Edge::Start => text.trim_start_matches(edge),
+                Edge::End => text.trim_end_matches(edge),
+            };
+            *text = trimmed.to_owned();
+        }
+        Some(Inline::Strong(inner) | Inline::Emphasis(inner)) => trim(inner, side),
+        Some(Inline::Link(_) | Inline::Reference(_) | Inline::Footnote(_) | Inline::LineBreak) | None => {}
+    }
+}
+
+/// Calls on every line of the text: headings, paragraphs, list items, cells.
+pub(super) fn each_line(document: &mut Document, change: &mut dyn FnMut(&mut Vec<Inline>)) {
+    lines_of_blocks(&mut document.opening, change);
+    document.sections.iter_mut().for_each(|section| lines_of_section(section, change));
+}
+
+fn lines_of_section(section: &mut Section, change: &mut dyn FnMut(&mut Vec<Inline>)) {
+    change(&mut section.title);
+    lines_of_blocks(&mut section.blocks, change);
+    section.sections.iter_mut().for_each(|inner| lines_of_section(inner, change));
+}
+
+fn lines_of_blocks(blocks: &mut [Block], change: &mut dyn FnMut(&mut Vec<Inline>)) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(inlines) => change(inlines),
+            Block::List(list) => list.items.iter_mut().for_each(|item| lines_of_blocks(item, change)),
+            Block::Definitions(definitions) => definitions.iter_mut().for_each(|definition| {
+                change(&mut definition.term);
+                change(&mut definition.meaning);
+            }),
+            Block::Quote(inner) => lines_of_blocks(inner, change),
+            Block::Callout(callout) => lines_of_blocks(&mut callout.blocks, change),
+            Block::Table(table) => table.rows.iter_mut().flatten().flatten().for_each(&mut *change),
+            Block::Matrix(_) | Block::BarChart(_) | Block::Picture(_) | Block::Contents(_) | Block::PageBreak => {}
+        }
+    }
+}
+
+/// Calls on every text of a block that is not a line of inlines: captions, headings of columns, alt texts.
+fn each_text(document: &mut Document, change: &mut dyn FnMut(&mut String)) {
+    texts_of_blocks(&mut document.opening, change);
+    document.sections.iter_mut().for_each(|section| texts_of_section(section, change));
+}
+
+fn texts_of_section(section: &mut Section, change: &mut dyn FnMut(&mut String)) {
+    texts_of_blocks(&mut section.blocks, change);
+    section.sections.iter_mut().for_each(|inner| texts_of_section(inner, change));
+}
+
+fn texts_of_blocks(blocks: &mut [Block], change: &mut dyn FnMut(&mut String)) {
+    for block in blocks {
+        match block {
+            Block::Table(table) => {
+                change(&mut table.caption);
+                change(&mut table.summary);
+                table.columns.iter_mut().for_each(|column| change(&mut column.title));
+            }
+            Block::Matrix(matrix) => {
+                [&mut matrix.caption, &mut matrix.summary, &mut matrix.corner].into_iter().for_each(&mut *change);
+                matrix.columns.iter_mut().for_each(&mut *change);
+                matrix.rows.iter_mut().for_each(|row| change(&mut row.title));
+            }
+            Block::BarChart(chart) => {
+                [&mut chart.caption, &mut chart.alt, &mut chart.unit].into_iter().for_each(&mut *change);
+                chart.bars.iter_mut().for_each(|bar| change(&mut bar.label));
+            }
+            Block::Picture(picture) => {
+                change(&mut picture.alt);
+                picture.caption.iter_mut().for_each(&mut *change);
+            }
+            Block::Callout(callout) => {
+                change(&mut callout.title);
+                texts_of_blocks(&mut callout.blocks, change);
+            }
+            Block::Contents(contents) => change(&mut contents.title),
+            Block::Quote(inner) => texts_of_blocks(inner, change),
+            Block::List(list) => list.items.iter_mut().for_each(|item| texts_of_blocks(item, change)),
+            Block::Paragraph(_) | Block::Definitions(_) | Block::PageBreak => {}
+        }
+    }
+}
