@@ -1,4 +1,22 @@
 //! Structured data of one public consultation comes in; its official summary report goes out.
+//!
+//! ```text
+//!           input            consultation              report                 output
+//! .json ─▶ parse ─▶ Draft ─▶ validate ─▶ Consultation ─▶ compose ─▶ Document ─┬─▶ .pdf   (typst)
+//!            │ (where each       │ (every rule,     ▲           ▲              ├─▶ .docx  (docx-rs)
+//!            │  value came       ▼  all problems    │           │              └─▶ .json  (the model itself)
+//!            ▼  from)         Problems  at once)  Totals    report-templates/
+//!          Origins
+//! ```
+//!
+//! The heart of `sprawozdanie build` is these four calls: `input::json::parse`, `consultation::validate`,
+//! `report::compose`, `output::…::write`. Three of them stand in `commands/data.rs`, the last in `commands/build.rs`.
+//!
+//! What is deliberately absent, and kept so by the test `rooms`:
+//! - `output` knows neither `consultation` nor `report`; `output::pdf` and `output::docx` don't know each other;
+//! - only `commands` touches disk, terminal and environment; nothing at all asks a clock or for a random number;
+//! - each outer crate is named in one room only;
+//! - no value of the data is ever parsed as Markdown, Jinja, Typst or XML.
 
 pub mod problem;
 
@@ -8,14 +26,16 @@ pub mod input;
 
 pub mod consultation;
 
-pub mod document;
-
 pub mod polish;
 
+pub mod templates;
+
 pub mod report;
+
+pub mod document;
 
 pub mod output;
 
 pub mod messages;
 
-pub mod templates;
+pub mod commands;

@@ -34,6 +34,21 @@ impl Consultation {
         self.corrections.iter().map(|correction| correction.version).max().unwrap_or(1)
     }
 
+    /// The pictures that the report shows: the place in the data and the name of the file.
+    pub fn pictures(&self) -> Vec<(String, &str)> {
+        let strip = self.funding.iter().filter_map(|funding| funding.logo_strip.as_ref());
+        let mut all: Vec<_> = strip.map(|image| ("/funding/logo_strip/file".into(), &*image.file)).collect();
+        for (index, photo) in self.photos.iter().enumerate() {
+            all.push((format!("/photos/{index}/file"), &photo.file));
+        }
+        for (index, meeting) in self.meetings.iter().enumerate() {
+            for (position, photo) in meeting.photos.iter().enumerate() {
+                all.push((format!("/meetings/{index}/photos/{position}/file"), &photo.file));
+            }
+        }
+        all
+    }
+
     /// The data as they may be published: indented JSON in the order of the contract, with a line break at its end.
     pub fn published(&self) -> anyhow::Result<Vec<u8>> {
         let mut bytes = serde_json::to_vec_pretty(&self.draft)?;

@@ -104,10 +104,9 @@ fn fill(value: &mut Value, at: &Value, root: &Value) {
     match value {
         Value::Object(fields) => {
             for (name, property) in at.get("properties").and_then(Value::as_object).into_iter().flatten() {
-                let property = follow(root, property).unwrap_or(property);
-                let nothing = match property.get("type").and_then(Value::as_str) {
-                    Some("array") => Value::Array(Vec::new()),
-                    Some("object") if property.get("required").is_none() => Value::Object(serde_json::Map::new()),
+                let nothing = match (property.get("type").and_then(Value::as_str), property.get("default")) {
+                    (Some("array"), _) => Value::Array(Vec::new()),
+                    (_, Some(Value::Object(_))) => Value::Object(serde_json::Map::new()),
                     _ => Value::Null,
                 };
                 fill(fields.entry(name).or_insert(nothing), property, root);

@@ -37,6 +37,8 @@ pub struct Totals {
     pub funding_pln: u64,
     /// Proposals that name no sum.
     pub proposals_without_funding: usize,
+    /// Proposals that name no number of recipients.
+    pub proposals_without_recipients: usize,
     /// The people whom the proposals would reach.
     pub recipients: u64,
     /// Remarks.
@@ -84,6 +86,7 @@ impl Totals {
             proposals: draft.proposals.len(),
             funding_pln: draft.proposals.iter().filter_map(|proposal| proposal.funding_pln).sum(),
             proposals_without_funding: draft.proposals.iter().filter(|it| it.funding_pln.is_none()).count(),
+            proposals_without_recipients: draft.proposals.iter().filter(|it| it.recipients.is_none()).count(),
             recipients: draft.proposals.iter().filter_map(|it| it.recipients).map(u64::from).sum(),
             remarks: draft.remarks.len(),
             remarks_by_decision: tally(draft.remarks.iter().map(|remark| remark.decision)),
@@ -124,10 +127,10 @@ fn sum(counts: Vec<Option<Count>>) -> Count {
     let value = counts.iter().flatten().filter_map(|count| count.value).fold(0, u32::saturating_add);
     let has = |qualifier| counts.iter().flatten().any(|count| count.qualifier == qualifier);
     let unknown = counts.iter().any(|count| count.is_none_or(|count| count.value.is_none()));
-    let qualifier = if has(Qualifier::About) {
-        Qualifier::About
-    } else if unknown || has(Qualifier::Over) {
+    let qualifier = if unknown || has(Qualifier::Over) {
         Qualifier::Over
+    } else if has(Qualifier::About) {
+        Qualifier::About
     } else {
         Qualifier::Exact
     };

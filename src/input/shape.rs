@@ -209,7 +209,7 @@ fn can_be_written(character: char) -> bool {
         '\u{0}'..='\u{1F}' | '\u{7F}'..='\u{9F}' => false,
         // Private use: no font of ours has them and PDF/A forbids them; the templates' own marks live here.
         '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' => false,
-        '\u{FFFE}' | '\u{FFFF}' | '\u{FEFF}' => false,
+        '\u{FFFE}' | '\u{FFFF}' => false,
         _ => true,
     }
 }

@@ -160,13 +160,35 @@ T001 = a mistake in a template: { $message }
     .help = “report-templates/README.md” describes the templates; “sprawozdanie templates --eject FOLDER” writes the built-in ones
 T002 = there are no templates of the kind “{ $kind }”
     .expected = one of the kinds: { $kinds }
-template-undefined = the template asks for a value that does not exist{ $name ->
-    [blank] {""}
-   *[other] : “{ $name }”
-}
+template-undefined = the template asks for a value that does not exist
 template-none = the template prints a value that the data don't give; put it into an “if”
-template-syntax = wrong syntax: { $detail }
-template-other = { $detail }
+template-block-inline = a block (table, chart, photo) stands within a sentence; it must be alone on its line
+template-block-inside = a block stands where only text can be
+template-call = this function encloses content: “call … endcall”
+template-cell = a table's cell holds nothing but paragraphs
+template-code = a report has no code blocks; no line may begin with four spaces
+template-column-value = the column names a field that the row doesn't have
+template-columns = the columns are not described correctly; each has at least “title” and “value”
+template-date = this is not a date
+template-footnote = the footnote has no text
+template-heading-class = a heading can only have the class “.unnumbered” or “.annex”
+template-heading-deep = headings have at most four levels
+template-heading-inside = neither a call-out nor a cell can hold a heading
+template-heading-level = a level of headings is skipped: “#” is followed by “##”, not by “###”
+template-html = a template cannot hold HTML
+template-image = pictures are put in by the function “photo”
+template-label = there is no such enumeration or no such value
+template-landscape-heading = landscape pages begin with a heading, and another heading must follow them
+template-link = a link must begin with “https://”, “http://” or “mailto:”
+template-markup = the report doesn't know this kind of Markdown
+template-matrix = a row of the matrix has another number of cells than there are columns
+template-picture = there is no such picture among the files that the data name
+template-properties = the template did not call the function “properties”
+template-reference = the reference leads to an anchor that the document doesn't have
+template-rule = a report has no horizontal rules
+template-title-page = the template did not call the function “title_page”
+template-tone = the tone of a call-out is “information”, “success” or “warning”
+template-unclosed = a call-out or the landscape pages have no end
 
 ## Progress
 read-problems = { $errors ->

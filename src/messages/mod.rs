@@ -139,7 +139,9 @@ impl Messages {
                 });
                 Word::Text(names.collect::<Vec<_>>().join(", "))
             }
-            ("suggestion" | "name", Word::Text(text)) if text.is_empty() => Word::Text("blank".into()),
+            ("suggestion", Word::Text(text)) if text.is_empty() => Word::Text("blank".into()),
+            // A template's mistake is named by the room that found it and told here.
+            ("message", Word::Text(text)) => Word::Text(self.say(text)),
             _ => word.clone(),
         }
     }

@@ -162,13 +162,35 @@ T001 = błąd w szablonie: { $message }
     .help = szablony opisuje „report-templates/README.md”; wbudowane wypisze „sprawozdanie templates --eject FOLDER”
 T002 = nie ma szablonów rodzaju „{ $kind }”
     .expected = jeden z rodzajów: { $kinds }
-template-undefined = szablon pyta o wartość, której nie ma{ $name ->
-    [blank] {""}
-   *[other] : „{ $name }”
-}
+template-undefined = szablon pyta o wartość, której nie ma
 template-none = szablon wypisuje wartość, której w danych nie podano; ujmij ją w „if”
-template-syntax = niepoprawna składnia: { $detail }
-template-other = { $detail }
+template-block-inline = blok (tabela, wykres, zdjęcie) stoi w środku zdania; musi być sam w wierszu
+template-block-inside = blok stoi tam, gdzie może być tylko tekst
+template-call = ta funkcja obejmuje treść: „call … endcall”
+template-cell = w komórce tabeli mogą być tylko akapity
+template-code = sprawozdanie nie ma bloków kodu; wiersz nie może zaczynać się od czterech spacji
+template-column-value = kolumna wskazuje pole, którego w wierszu nie ma
+template-columns = kolumny opisano niepoprawnie; każda ma co najmniej „title” i „value”
+template-date = to nie jest data
+template-footnote = przypis nie ma treści
+template-heading-class = nagłówek może mieć tylko klasę „.unnumbered” albo „.annex”
+template-heading-deep = nagłówki mają najwyżej cztery poziomy
+template-heading-inside = w ramce ani w komórce nie może być nagłówka
+template-heading-level = pominięto poziom nagłówka: po „#” stoi „##”, a nie „###”
+template-html = w szablonie nie może być znaczników HTML
+template-image = obrazy wstawia funkcja „photo”
+template-label = nie ma takiego wyliczenia albo takiej wartości
+template-landscape-heading = strony poziome zaczynają się nagłówkiem, a po nich musi stać następny nagłówek
+template-link = odnośnik musi zaczynać się od „https://”, „http://” albo „mailto:”
+template-markup = tego zapisu Markdown sprawozdanie nie zna
+template-matrix = liczba komórek wiersza macierzy jest inna niż liczba kolumn
+template-picture = nie ma takiego obrazu wśród plików, które wymieniają dane
+template-properties = szablon nie wywołał funkcji „properties”
+template-reference = odwołanie prowadzi do kotwicy, której w dokumencie nie ma
+template-rule = sprawozdanie nie ma linii poziomych
+template-title-page = szablon nie wywołał funkcji „title_page”
+template-tone = ramka ma ton „information”, „success” albo „warning”
+template-unclosed = ramka albo strony poziome nie mają końca
 
 ## Przebieg
 read-problems = { $errors ->

@@ -42,6 +42,7 @@ struct Entry<'a> {
 struct GroupNeeds<'a> {
     id: &'a Id,
     name: &'a str,
+    total: usize,
     needs: Vec<&'a Need>,
 }
 
@@ -147,10 +148,9 @@ fn needs_by_group(consultation: &Consultation) -> Vec<GroupNeeds<'_>> {
     groups.sort_by_key(|group| group.order);
     groups
         .into_iter()
-        .map(|group| GroupNeeds {
-            id: &group.id,
-            name: &group.name,
-            needs: consultation.needs.iter().filter(|need| need.groups.contains(&group.id)).collect(),
+        .map(|group| {
+            let needs: Vec<_> = consultation.needs.iter().filter(|need| need.groups.contains(&group.id)).collect();
+            GroupNeeds { id: &group.id, name: &group.name, total: needs.len(), needs }
         })
         .collect()
 }

@@ -40,6 +40,21 @@ pub(super) fn blocks(text: &str, slots: &Slots) -> Result<Vec<Block>, String> {
     if markup.sections.is_empty() { Ok(markup.opening) } else { Err("template-heading-inside".into()) }
 }
 
+/// The words of markup, without stress and marks.
+pub(super) fn words(text: &str, slots: &Slots) -> String {
+    let arena = Arena::new();
+    let root = parse_document(&arena, text, &options());
+    let mut words = String::new();
+    for node in root.descendants() {
+        match &node.data().value {
+            NodeValue::Text(text) => words.push_str(&plain_words(text, slots)),
+            NodeValue::SoftBreak | NodeValue::LineBreak => words.push(' '),
+            _ => {}
+        }
+    }
+    words
+}
+
 /// Reads prose of the data: paragraphs between empty lines, in them `*stress*` and `**strong stress**` and nothing else.
 pub(super) fn prose(text: &str) -> Vec<Block> {
     // A word before each line keeps its beginning from being read as a list, a heading, a quote or a rule.
@@ -59,7 +74,6 @@ fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.footnotes = true;
     options.extension.header_attributes = true;
-    options.extension.description_lists = true;
     options
 }
 
@@ -289,7 +303,7 @@ fn inlines(node: Node<'_>, slots: &Slots, notes: &Footnotes) -> Result<Vec<Inlin
     for child in node.children() {
         let inner = || inlines(child, slots, notes);
         match &child.data().value {
-            NodeValue::Text(text) => words(text, slots, &mut all)?,
+            NodeValue::Text(text) => text_inlines(text, slots, &mut all)?,
             NodeValue::SoftBreak => all.push(Inline::Text(" ".into())),
             NodeValue::LineBreak => all.push(Inline::LineBreak),
             NodeValue::Strong => all.push(Inline::Strong(inner()?)),
@@ -316,7 +330,7 @@ fn inlines(node: Node<'_>, slots: &Slots, notes: &Footnotes) -> Result<Vec<Inlin
 }
 
 /// Text of a template with the words of its slots.
-fn words(text: &str, slots: &Slots, all: &mut Vec<Inline>) -> Result<(), String> {
+fn text_inlines(text: &str, slots: &Slots, all: &mut Vec<Inline>) -> Result<(), String> {
     for piece in slots.pieces(text) {
         match piece {
             Piece::Text(text) => all.push(Inline::Text(text.into())),

@@ -18,6 +18,7 @@ pub(super) fn set(document: &mut Document) {
         // Properties of a file are read by programs: clean, but with plain spaces.
         *text = clean(text);
     }
+    metadata.keywords.iter_mut().for_each(|text| *text = clean(text));
     let page = &mut document.title_page;
     let single = [&mut page.kind, &mut page.title, &mut page.place_and_date];
     let optional = [&mut page.subtitle, &mut page.notice, &mut page.funding_statement];
@@ -35,7 +36,24 @@ pub(super) fn set(document: &mut Document) {
 }
 
 fn set_text(text: &mut String) {
-    *text = hard_spaces(&clean(text)).trim_matches(edge).to_owned();
+    *text = final_form(text).trim_matches(edge).to_owned();
+}
+
+/// Clean, with hard spaces, and with one full stop where „r.” ends a sentence.
+fn final_form(text: &str) -> String {
+    let text = hard_spaces(&clean(text));
+    let stop = format!("{HARD_SPACE}r.");
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find(&stop) {
+        let end = at + stop.len();
+        out.push_str(&rest[..end]);
+        rest = &rest[end..];
+        if rest.starts_with('.') && !rest.starts_with("..") {
+            rest = &rest[1..];
+        }
+    }
+    out + rest
 }
 
 fn edge(character: char) -> bool {
@@ -56,8 +74,8 @@ fn clean(text: &str) -> String {
                 }
                 space = true;
             }
-            // Marks of direction change the order of what is read; zero-width spaces are the layout's business.
-            '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' => {}
+            // Marks of direction change the order of what is read; what has no width is the layout's business.
+            '\u{AD}' | '\u{FEFF}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' => {}
             _ => {
                 out.push(character);
                 space = false;
@@ -78,7 +96,7 @@ fn set_line(inlines: &mut Vec<Inline>) {
 fn set_inlines(inlines: &mut [Inline]) {
     for inline in inlines {
         match inline {
-            Inline::Text(text) => *text = hard_spaces(&clean(text)),
+            Inline::Text(text) => *text = final_form(text),
             Inline::Strong(inner) | Inline::Emphasis(inner) => set_inlines(inner),
             Inline::Footnote(inner) => set_line(inner),
             Inline::Link(link) => set_inlines(&mut link.content),

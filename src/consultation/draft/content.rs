@@ -249,13 +249,6 @@ pub struct Narrative {
     pub next_steps: Option<Text>,
 }
 
-impl Narrative {
-    /// Tells whether there is no text at all.
-    pub fn is_empty(&self) -> bool {
-        self == &Self::default()
-    }
-}
-
 /// # Skrót
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

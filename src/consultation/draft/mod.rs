@@ -74,7 +74,7 @@ pub struct Draft {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub recommendations: Vec<Conclusion>,
     /// # Teksty
-    #[serde(default, skip_serializing_if = "Narrative::is_empty")]
+    #[serde(default)]
     pub narrative: Narrative,
     /// # Wykaz skrótów
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -1,9 +1,8 @@
 //! Counted things as a template gives them come in; charts with their words go out.
 
-use minijinja::{Environment, Value, value::Serde};
-use serde::Deserialize;
+use minijinja::{Environment, Error, State, Value, value::Kwargs};
 
-use super::apart;
+use super::{apart, cells::Content};
 use crate::{
     document::{Bar, BarChart, Block},
     polish,
@@ -12,28 +11,29 @@ use crate::{
 
 pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots) {
     let kept = slots.clone();
-    environment.add_function("bar_chart", move |arguments: Serde<BarChartArguments>| bar_chart(&kept, arguments.0));
+    environment.add_function("bar_chart", move |state: &mut State, rows: Value, arguments: Kwargs| {
+        bar_chart(state, &kept, &rows, &arguments)
+    });
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct BarChartArguments {
-    caption: String,
-    unit: String,
-    bars: Vec<(String, u64)>,
-    #[serde(default)]
-    id: String,
-}
-
-/// A bar chart; nothing at all where there are no bars.
-fn bar_chart(slots: &Slots, arguments: BarChartArguments) -> Value {
-    if arguments.bars.is_empty() {
-        return Value::from_safe_string(String::new());
+/// A bar chart; nothing at all where there are no rows.
+fn bar_chart(state: &mut State, slots: &Slots, rows: &Value, arguments: &Kwargs) -> Result<Value, Error> {
+    let label = Content::new(&arguments.get::<Value>("label")?, arguments.get::<Option<Value>>("format")?.as_ref())?;
+    let count = Content::new(&arguments.get::<Value>("count")?, None)?;
+    let id: Option<String> = arguments.get("id")?;
+    let caption: String = arguments.get("caption")?;
+    let unit: String = arguments.get("unit")?;
+    arguments.assert_all_used()?;
+    let mut bars = Vec::new();
+    for row in rows.try_iter()? {
+        let value = u64::try_from(count.value(state, &row)?)?;
+        bars.push(Bar { label: label.words(state, slots, &row)?, value, shown: polish::grouped(value) });
     }
-    let shown = |value| polish::grouped(value);
-    let words: Vec<_> = arguments.bars.iter().map(|(label, value)| format!("{label}: {}", shown(*value))).collect();
-    let alt = format!("Wykres słupkowy: {}. {}.", arguments.unit, words.join("; "));
-    let bars = arguments.bars.into_iter().map(|(label, value)| Bar { label, value, shown: shown(value) }).collect();
-    let chart = BarChart { id: arguments.id, number: 0, caption: arguments.caption, alt, unit: arguments.unit, bars };
-    apart(slots, Slot::Blocks(vec![Block::BarChart(chart)]))
+    if bars.is_empty() {
+        return Ok(Value::from_safe_string(String::new()));
+    }
+    let words: Vec<_> = bars.iter().map(|bar| format!("{}: {}", bar.label, bar.shown)).collect();
+    let alt = format!("Wykres słupkowy, {unit}. {}.", words.join("; "));
+    let chart = BarChart { id: id.unwrap_or_default(), number: 0, caption, alt, unit, bars };
+    Ok(apart(slots, Slot::Blocks(vec![Block::BarChart(chart)])))
 }

@@ -7,7 +7,7 @@ use minijinja::{
     Environment, Error, ErrorKind, State, Value,
     value::{Kwargs, Serde},
 };
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
 
 use super::{
     Pictures,
@@ -16,6 +16,7 @@ use super::{
 };
 use crate::document::{Block, Contents, ContentsOf, Definition, Inline, Reference, Tone};
 
+mod cells;
 mod charts;
 mod pictures;
 mod tables;
@@ -30,13 +31,19 @@ pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots, picture
     let kept = slots.clone();
     environment.add_function("page_break", move || apart(&kept, Slot::Blocks(vec![Block::PageBreak])));
     let kept = slots.clone();
-    environment.add_function("contents", move |arguments: Serde<ContentsArguments>| contents(&kept, arguments.0));
+    environment.add_function("contents", move |given: Kwargs| {
+        Ok::<_, Error>(contents(&kept, arguments(&given)?))
+    });
     let kept = slots.clone();
-    environment.add_function("abbreviations", move |list: Serde<Vec<Abbreviation>>| abbreviations(&kept, list.0));
+    environment.add_function("abbreviation_list", move |list: Serde<Vec<Abbreviation>>| abbreviations(&kept, list.0));
     let kept = slots.clone();
     environment.add_function("reference", move |to: String| {
         let reference = Inline::Reference(Reference { to, content: Vec::new() });
         Value::from_safe_string(kept.keep(Slot::Inlines(vec![reference])))
+    });
+    let kept = slots.clone();
+    environment.add_function("footnote", move |text: String| {
+        Value::from_safe_string(kept.keep(Slot::Inlines(vec![Inline::Footnote(vec![Inline::Text(text)])])))
     });
     let kept = slots.clone();
     environment.add_function("callout", move |state: &mut State, arguments: Kwargs| callout(state, &kept, &arguments));
@@ -47,15 +54,22 @@ pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots, picture
         Ok::<_, Error>(Value::from_safe_string(format!("{begin}{inside}{end}")))
     });
     let kept = slots.clone();
-    environment.add_function("properties", move |properties: Serde<Properties>| {
-        kept.with_parts(|parts| parts.properties = Some(properties.0));
-        Value::from_safe_string(String::new())
+    environment.add_function("properties", move |given: Kwargs| {
+        let properties: Properties = arguments(&given)?;
+        kept.with_parts(|parts| parts.properties = Some(properties));
+        Ok::<_, Error>(Value::from_safe_string(String::new()))
     });
 }
 
 /// A mistake of a template, by its name in the catalogue of messages.
 fn mistake(name: &'static str) -> Error {
     Error::new(ErrorKind::InvalidOperation, name)
+}
+
+/// Named arguments in the shape of `T`.
+fn arguments<T: DeserializeOwned>(given: &Kwargs) -> Result<T, Error> {
+    let named: Vec<_> = given.args().map(|name| given.peek::<Value>(name).map(|value| (name, value))).collect();
+    T::deserialize(Value::from_pairs(named.into_iter().collect::<Result<Vec<_>, _>>()?))
 }
 
 fn apart(slots: &Slots, slot: Slot) -> Value {

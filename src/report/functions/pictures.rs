@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use minijinja::{Environment, Error, Value, value::Serde};
+use minijinja::{Environment, Error, value::Serde};
 use serde::Deserialize;
 
 use super::{apart, mistake};

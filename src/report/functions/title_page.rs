@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use minijinja::{Environment, Error, Value, value::Serde};
+use minijinja::{Environment, Error, Value, value::Kwargs};
 use serde::Deserialize;
 
-use super::pictures::on_board;
+use super::{arguments, pictures::on_board};
 use crate::{
     document::{Fact, TitlePage},
     report::{Pictures, slots::Slots},
@@ -13,8 +13,8 @@ use crate::{
 
 pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots, pictures: &Arc<Pictures>) {
     let (kept, known) = (slots.clone(), Arc::clone(pictures));
-    environment.add_function("title_page", move |arguments: Serde<TitlePageArguments>| {
-        let page = title_page(&kept, &known, arguments.0)?;
+    environment.add_function("title_page", move |given: Kwargs| {
+        let page = title_page(&kept, &known, arguments(&given)?)?;
         kept.with_parts(|parts| parts.title_page = Some(page));
         Ok::<_, Error>(Value::from_safe_string(String::new()))
     });

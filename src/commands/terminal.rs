@@ -1,0 +1,85 @@
+//! What a command has to say comes in; progress and problems go to stderr, what was asked for to stdout.
+
+use std::io::{IsTerminal, Write};
+
+use serde_json::json;
+
+use super::MessageFormat;
+use crate::{
+    messages::{Messages, Style, draw, line},
+    problem::{Problem, Word},
+    source::Spot,
+};
+
+/// Where a command speaks.
+pub(super) struct Terminal {
+    /// The words.
+    pub messages: Messages,
+    format: MessageFormat,
+    style: Style,
+}
+
+impl Terminal {
+    pub fn new(messages: Messages, format: MessageFormat) -> Self {
+        let colored = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty());
+        Self { messages, format, style: if colored { Style::Colored } else { Style::Plain } }
+    }
+
+    /// Tells a problem.
+    pub fn problem(&self, problem: &Problem, spot: Option<&Spot<'_>>) {
+        match self.format {
+            MessageFormat::Human => eprintln(&draw(&self.messages, problem, spot, self.style)),
+            MessageFormat::Json => println(&line(&self.messages, problem, spot)),
+        }
+    }
+
+    /// Tells of progress; for programs with the name of the event and its words.
+    pub fn say(&self, id: &str, words: &[(&'static str, Word)]) {
+        match self.format {
+            MessageFormat::Human => eprintln(&self.messages.tell(id, words)),
+            MessageFormat::Json => {
+                let mut object = serde_json::Map::new();
+                object.insert("type".into(), json!(id));
+                for (name, word) in words {
+                    object.insert(
+                        (*name).into(),
+                        match word {
+                            Word::Text(text) => json!(text),
+                            Word::Number(number) => json!(number),
+                        },
+                    );
+                }
+                println(&serde_json::Value::Object(object).to_string());
+            }
+        }
+    }
+
+    /// Tells why the program could not go on.
+    pub fn failure(&self, error: &anyhow::Error) {
+        let reason = match error.downcast_ref::<super::files::Failure>() {
+            Some(failure) => failure.told(&self.messages),
+            None => format!("{error:#}"),
+        };
+        self.say("failure", &[("reason", reason.into())]);
+    }
+}
+
+/// A closed pipe is the reader's wish, not a failure.
+fn eprintln(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
+}
+
+fn println(text: &str) {
+    let _ = writeln!(std::io::stdout().lock(), "{text}");
+}
+
+/// Writes what was asked for to stdout.
+pub(super) fn print(bytes: &[u8]) -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(super::files::Failure::new("failure-terminal", std::path::Path::new(""), &error).into())
+        }
+        _ => Ok(()),
+    }
+}
