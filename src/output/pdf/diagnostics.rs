@@ -39,9 +39,8 @@ pub(super) fn explain(world: &ReportWorld, diagnostics: &[SourceDiagnostic]) -> 
 fn place(world: &ReportWorld, span: DiagSpan) -> Option<String> {
     let id = span.id()?;
     let name = name(world, id);
-    let position = world.range(span).and_then(|range| {
-        line_and_column(world.file(id).ok()?.as_slice().get(..range.start)?)
-    });
+    let position =
+        world.range(span).and_then(|range| line_and_column(world.file(id).ok()?.as_slice().get(..range.start)?));
     Some(match position {
         Some((line, column)) => format!("{name}:{line}:{column}"),
         None => name,
