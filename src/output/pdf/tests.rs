@@ -43,6 +43,14 @@ fn a_small_document_has_a_title_page_and_its_text() {
 }
 
 #[test]
+fn parts_without_content_do_no_harm() {
+    let mut document = sample::with(sample::hollow());
+    document.title_page = TitlePage { title: "Tytuł".into(), ..TitlePage::default() };
+    document.attachments.clear();
+    write(&document, &Templates::embedded()).unwrap();
+}
+
+#[test]
 fn a_very_long_word_stays_on_its_page() {
     let word = "x".repeat(10_000);
     let document = sample::with(vec![
@@ -62,17 +70,30 @@ fn a_mistake_in_a_typst_file_is_shown_with_its_line() {
 
 #[test]
 fn a_font_that_is_not_there_is_a_mistake() {
-    let theme = Templates::embedded().text(Templates::THEME).unwrap().replace("Source Serif 4", "No Such Serif");
-    let templates = Templates::embedded().with([(Templates::THEME.to_string(), theme.into_bytes())]);
+    let templates = themed("Source Serif 4", "No Such Serif");
     let message = write(&sample(), &templates).err().unwrap().to_string();
     assert!(message.contains("unknown font family: no such serif"), "{message}");
 }
 
 #[test]
 fn text_that_no_page_can_hold_is_an_error_that_quotes_it() {
-    let mut table = sample::table("za-szeroka", 1, 1, |_, column| format!("kolumna {column}"));
-    table.columns.iter_mut().for_each(|column| column.share = 0.6);
-    let message = write(&sample::with(vec![Block::Table(table)]), &Templates::embedded()).err().unwrap().to_string();
-    assert!(message.starts_with("text does not fit on its page\n  page 2: „"), "{message}");
-    assert!(message.contains("„kolumna 3”"), "{message}");
+    let message = write(&sample(), &themed("width = 210.0", "width = 70.0")).err().unwrap().to_string();
+    assert!(message.starts_with("text does not fit on its page\n  page 1: „"), "{message}");
+    assert!(message.contains("społecznych"), "{message}");
+}
+
+#[test]
+fn no_height_of_the_page_breaks_the_document() {
+    // Every height puts the page breaks at other places: into call-outs, lists, tables, next to footnotes.
+    let step = std::env::var("HEIGHT_STEP").ok().and_then(|step| step.parse().ok()).unwrap_or(29);
+    for height in (200..340).step_by(step) {
+        let result = write(&sample(), &themed("height = 297.0", &format!("height = {height}.0")));
+        assert!(result.is_ok(), "{height}: {:?}", result.err());
+    }
+}
+
+/// The embedded templates with one line of the theme changed.
+fn themed(from: &str, to: &str) -> Templates {
+    let theme = Templates::embedded().text(Templates::THEME).unwrap().replace(from, to);
+    Templates::embedded().with([(Templates::THEME.to_string(), theme.into_bytes())])
 }

@@ -186,6 +186,57 @@ fn callout(tone: Tone, title: &str) -> Block {
     })
 }
 
+/// A call-out, a quote and a list item that hold more than words.
+fn nested() -> Vec<Block> {
+    let numbers = |row: usize, column: usize| format!("{}", row * 10 + column);
+    let rich = vec![
+        vec![text("Pierwszy akapit komórki."), Inline::Footnote(vec![text("Przypis w\u{00A0}tabeli.")])],
+        vec![Inline::Link(Link { url: "mailto:rops@example.org".into(), content: vec![text("rops@example.org")] })],
+        vec![
+            Inline::Strong(vec![text("Konstantynopolitańczykowianeczka")]),
+            Inline::LineBreak,
+            text("i\u{00A0}reszta"),
+        ],
+    ];
+    let mut with_rich_cells = table("bogata", 8, 3, numbers);
+    with_rich_cells.rows[1] = vec![vec![vec![text("2")]], rich.clone(), vec![], vec![vec![]]];
+    with_rich_cells.columns[1].share = 0.11;
+    with_rich_cells.columns[3].share = 0.46;
+    vec![
+        Block::Callout(Callout {
+            tone: Tone::Success,
+            title: "Ramka z\u{00A0}tabelą i\u{00A0}wykresem".into(),
+            blocks: vec![Block::BarChart(chart("wykres-w-ramce", 3)), Block::Table(table("w-ramce", 7, 2, numbers))],
+        }),
+        Block::Quote(vec![list(Some(1)), paragraph(PROSE)]),
+        Block::List(List {
+            start: None,
+            items: vec![
+                vec![paragraph("Tabela w\u{00A0}punkcie:"), Block::Table(with_rich_cells)],
+                vec![paragraph("pierwszy akapit punktu"), paragraph("drugi akapit punktu"), Block::PageBreak],
+            ],
+        }),
+    ]
+}
+
+/// What the types allow and no template would write.
+pub(super) fn hollow() -> Vec<Block> {
+    vec![
+        Block::Paragraph(vec![]),
+        Block::List(List { start: None, items: vec![] }),
+        Block::List(List { start: Some(1), items: vec![vec![], vec![Block::Paragraph(vec![])]] }),
+        Block::Definitions(vec![]),
+        Block::Quote(vec![]),
+        Block::Table(table("bez-wierszy", 1, 0, |_, _| String::new())),
+        Block::Matrix(Matrix { rows: vec![], ..matrix("bez-znakow", 2, 3) }),
+        Block::Matrix(Matrix { rows: vec![], ..matrix("bez-kolumn", 3, 0) }),
+        Block::BarChart(BarChart { bars: vec![], ..chart("bez-slupkow", 1) }),
+        Block::Callout(Callout { tone: Tone::Warning, title: "Pusta ramka".into(), blocks: vec![] }),
+        contents("Spis rysunków", ContentsOf::Figures),
+        Block::PageBreak,
+    ]
+}
+
 /// A document of one section.
 pub(super) fn with(blocks: Vec<Block>) -> Document {
     Document { opening: vec![], sections: vec![section("tresc", Some("1"), "Treść", blocks, vec![])], ..sample() }
@@ -253,7 +304,7 @@ pub(super) fn sample() -> Document {
         "zalacznik-2",
         Some("Załącznik 2"),
         "Tabela potrzeb",
-        vec![Block::Matrix(matrix("mala-macierz", 6, 8))],
+        vec![Block::Matrix(matrix("mala-macierz", 6, 8))].into_iter().chain(nested()).collect(),
         vec![],
     );
     second_annex.numbering = Numbering::Annex;
@@ -375,9 +426,17 @@ pub(super) fn anchors(document: &Document) -> BTreeSet<String> {
             Block::Callout(_) | Block::Contents(_) | Block::PageBreak => None,
         }
     }
+    fn within(block: &Block) -> Vec<&Block> {
+        match block {
+            Block::Callout(callout) => callout.blocks.iter().collect(),
+            Block::List(list) => list.items.iter().flatten().collect(),
+            _ => vec![],
+        }
+    }
     fn of_section(section: &Section, found: &mut BTreeSet<String>) {
         found.insert(section.id.clone());
-        found.extend(section.blocks.iter().filter_map(of_block).map(Into::into));
+        let all = section.blocks.iter().flat_map(|block| [vec![block], within(block)].concat());
+        found.extend(all.filter_map(of_block).map(Into::into));
         section.sections.iter().for_each(|inner| of_section(inner, found));
     }
     let mut found = BTreeSet::new();
