@@ -21,7 +21,7 @@ pub(super) fn visible(text: &str) -> String {
 /// Puts a zero width space into long runs, so that a table of codes or a long address stays on the page.
 pub(super) fn breakable(text: &str) -> String {
     let mut broken = String::with_capacity(text.len());
-    for run in text.split_inclusive(|character: char| character == ' ' || character == BREAK) {
+    for run in text.split_inclusive([' ', BREAK]) {
         let long = run.chars().count() > LONGEST_RUN;
         for (position, character) in run.chars().enumerate() {
             if long && position > 0 && position % PIECE == 0 {

@@ -1,5 +1,7 @@
 //! Whole documents made by hand come in; what the PDF writer promises about them is checked.
 
+#![allow(clippy::unwrap_used, reason = "a test may die")]
+
 use std::{collections::BTreeSet, thread};
 
 use super::*;
