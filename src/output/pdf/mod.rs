@@ -3,6 +3,7 @@
 //! Typst sets the pages: the document travels to it as a virtual file of data, its look stands in the Typst files of
 //! the templates. Nothing is read from disk, network or clock. Only this room names `typst` and `comemo`.
 
+mod coverage;
 mod diagnostics;
 mod export;
 mod fonts;

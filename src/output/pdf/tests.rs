@@ -63,6 +63,16 @@ fn a_very_long_word_stays_on_its_page() {
 }
 
 #[test]
+fn every_character_without_a_shape_is_quoted_with_its_words() {
+    let words = "Uwaga zgłoszona w języku chińskim: 你好 oraz znak \u{F0B7} z edytora";
+    let document = sample::with(vec![Block::Paragraph(vec![Inline::Text(words.into())])]);
+    let message = write(&document, &Templates::embedded()).err().unwrap().to_string();
+    assert!(message.starts_with("no font has the character\n"), "{message}");
+    assert!(message.contains("„你” (U+4F60) in „w języku chińskim: 你好 oraz znak"), "{message}");
+    assert!(message.contains("(U+F0B7)"), "{message}");
+}
+
+#[test]
 fn a_mistake_in_a_typst_file_is_shown_with_its_line() {
     let path = "shared/typst/report.typ".to_string();
     let broken = Templates::embedded().with([(path, b"// one\n#unknown-name".to_vec())]);

@@ -49,17 +49,18 @@ impl ReportWorld {
             sources.insert(id, Source::new(id, text.into()));
         }
 
+        let fonts = fonts::of(templates)?;
         let theme = templates.bytes(Templates::THEME).ok_or_else(|| anyhow!("{} is missing", Templates::THEME))?;
         let mut files = HashMap::new();
         files.insert(file_id("/theme.toml")?, Bytes::new(theme.to_vec()));
-        files.insert(file_id("/document.json")?, Bytes::new(handover::document_json(document)?));
+        files.insert(file_id("/document.json")?, Bytes::new(handover::document_json(document, fonts.book())?));
         for (index, media) in document.media.values().enumerate() {
             files.insert(file_id(&handover::media_path(index))?, Bytes::new(media.bytes.clone()));
         }
         for (index, attachment) in document.attachments.iter().enumerate() {
             files.insert(file_id(&handover::attachment_path(index))?, Bytes::new(attachment.bytes.clone()));
         }
-        Ok(Self { fonts: fonts::of(templates)?, main: file_id(MAIN)?, sources, files })
+        Ok(Self { fonts, main: file_id(MAIN)?, sources, files })
     }
 }
 
