@@ -21,10 +21,7 @@ fn same_input_gives_same_bytes_in_every_thread() {
         writers.into_iter().map(|writer| writer.join().unwrap()).collect()
     });
     assert!(others.iter().all(|bytes| *bytes == first.bytes));
-    // For a look at the pages.
-    if let Some(path) = std::env::var_os("SAMPLE_OUT") {
-        std::fs::write(path, &first.bytes).unwrap();
-    }
+    look_at("SAMPLE_OUT", &first);
 }
 
 #[test]
@@ -60,6 +57,24 @@ fn a_very_long_word_stays_on_its_page() {
         Block::Table(sample::table("dlugie", 2, 1, |_, column| if column < 2 { "1".into() } else { word.clone() })),
     ]);
     write(&document, &Templates::embedded()).unwrap();
+}
+
+#[test]
+fn large_parts_go_on_on_the_next_page() {
+    let bar = |index: usize| Bar {
+        label: format!("podmiot {index} o\u{00A0}nazwie, która zajmuje więcej niż jeden wiersz wykresu"),
+        value: index as u64,
+        shown: index.to_string(),
+    };
+    let mut matrix = sample::matrix("macierz", 1, 21);
+    matrix.columns.iter_mut().for_each(|title| title.push_str(" z\u{00A0}dopiskiem, który ją wydłuża"));
+    for row in &mut matrix.rows {
+        row.title = row.title.repeat(9);
+    }
+    let chart = BarChart { bars: (0..60).map(bar).collect(), ..sample::chart("wykres", 1) };
+    let mut document = sample::with(vec![Block::Matrix(matrix), Block::BarChart(chart)]);
+    document.sections[0].orientation = Orientation::Landscape;
+    look_at("LARGE_OUT", &write(&document, &Templates::embedded()).unwrap());
 }
 
 #[test]
@@ -108,4 +123,11 @@ fn no_height_of_the_page_breaks_the_document() {
 fn themed(from: &str, to: &str) -> Templates {
     let theme = Templates::embedded().text(Templates::THEME).unwrap().replace(from, to);
     Templates::embedded().with([(Templates::THEME.to_string(), theme.into_bytes())])
+}
+
+/// Writes the file where a variable of the environment says so, for a look at the pages.
+fn look_at(variable: &str, pdf: &Pdf) {
+    if let Some(path) = std::env::var_os(variable) {
+        std::fs::write(path, &pdf.bytes).unwrap();
+    }
 }

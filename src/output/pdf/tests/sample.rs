@@ -89,7 +89,8 @@ pub(super) fn matrix(id: &str, number: u32, columns: usize) -> Matrix {
     }
 }
 
-fn chart(id: &str, number: u32) -> BarChart {
+/// A chart of five bars.
+pub(super) fn chart(id: &str, number: u32) -> BarChart {
     let bars = [
         ("osoby z niepełnosprawnościami i ich opiekunowie", 1284),
         ("organizacje pozarządowe", 310),
