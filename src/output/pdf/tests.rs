@@ -1,0 +1,133 @@
+//! Whole documents made by hand come in; what the PDF writer promises about them is checked.
+
+#![allow(clippy::unwrap_used, reason = "a test may die")]
+
+use std::{collections::BTreeSet, thread};
+
+use super::*;
+use crate::document::*;
+
+mod sample;
+
+use sample::{HOSTILE, sample};
+
+#[test]
+fn same_input_gives_same_bytes_in_every_thread() {
+    let templates = Templates::embedded();
+    let document = sample();
+    let first = write(&document, &templates).unwrap();
+    let others: Vec<Vec<u8>> = thread::scope(|scope| {
+        let writers: Vec<_> = (0..2).map(|_| scope.spawn(|| write(&document, &templates).unwrap().bytes)).collect();
+        writers.into_iter().map(|writer| writer.join().unwrap()).collect()
+    });
+    assert!(others.iter().all(|bytes| *bytes == first.bytes));
+    look_at("SAMPLE_OUT", &first);
+}
+
+#[test]
+fn every_anchor_has_a_page() {
+    let document = sample();
+    let pages = write(&document, &Templates::embedded()).unwrap().pages;
+    let expected: BTreeSet<String> = sample::anchors(&document);
+    assert_eq!(pages.pages.keys().cloned().collect::<BTreeSet<_>>(), expected);
+    assert!(pages.pages.values().all(|page| (1..=pages.total).contains(page)));
+}
+
+#[test]
+fn a_small_document_has_a_title_page_and_its_text() {
+    let document = sample::with(vec![Block::Paragraph(vec![Inline::Text(HOSTILE.into())])]);
+    let pdf = write(&document, &Templates::embedded()).unwrap();
+    assert!(pdf.bytes.starts_with(b"%PDF-1.7"));
+    assert_eq!(pdf.pages.total, 2);
+}
+
+#[test]
+fn parts_without_content_do_no_harm() {
+    let mut document = sample::with(sample::hollow());
+    document.title_page = TitlePage { title: "Tytuł".into(), ..TitlePage::default() };
+    document.attachments.clear();
+    write(&document, &Templates::embedded()).unwrap();
+}
+
+#[test]
+fn a_very_long_word_stays_on_its_page() {
+    let word = "x".repeat(10_000);
+    let document = sample::with(vec![
+        Block::Paragraph(vec![Inline::Text(word.clone())]),
+        Block::Table(sample::table("dlugie", 2, 1, |_, column| if column < 2 { "1".into() } else { word.clone() })),
+    ]);
+    write(&document, &Templates::embedded()).unwrap();
+}
+
+#[test]
+fn large_parts_go_on_on_the_next_page() {
+    let bar = |index: usize| Bar {
+        label: format!("podmiot {index} o\u{00A0}nazwie, która zajmuje więcej niż jeden wiersz wykresu"),
+        value: index as u64,
+        shown: index.to_string(),
+    };
+    let mut matrix = sample::matrix("macierz", 1, 21);
+    matrix.columns.iter_mut().for_each(|title| title.push_str(" z\u{00A0}dopiskiem, który ją wydłuża"));
+    for row in &mut matrix.rows {
+        row.title = row.title.repeat(9);
+    }
+    let chart = BarChart { bars: (0..60).map(bar).collect(), ..sample::chart("wykres", 1) };
+    let mut document = sample::with(vec![Block::Matrix(matrix), Block::BarChart(chart)]);
+    document.sections[0].orientation = Orientation::Landscape;
+    look_at("LARGE_OUT", &write(&document, &Templates::embedded()).unwrap());
+}
+
+#[test]
+fn every_character_without_a_shape_is_quoted_with_its_words() {
+    let words = "Uwaga zgłoszona w języku chińskim: 你好 oraz znak \u{F0B7} z edytora";
+    let document = sample::with(vec![Block::Paragraph(vec![Inline::Text(words.into())])]);
+    let message = write(&document, &Templates::embedded()).err().unwrap().to_string();
+    assert!(message.starts_with("no font has the character\n"), "{message}");
+    assert!(message.contains("„你” (U+4F60) in „w języku chińskim: 你好 oraz znak"), "{message}");
+    assert!(message.contains("(U+F0B7)"), "{message}");
+}
+
+#[test]
+fn a_mistake_in_a_typst_file_is_shown_with_its_line() {
+    let path = "shared/typst/report.typ".to_string();
+    let broken = Templates::embedded().with([(path, b"// one\n#unknown-name".to_vec())]);
+    let message = write(&sample(), &broken).err().unwrap().to_string();
+    assert!(message.starts_with("shared/typst/report.typ:2:2: unknown variable"), "{message}");
+}
+
+#[test]
+fn a_font_that_is_not_there_is_a_mistake() {
+    let templates = themed("Source Serif 4", "No Such Serif");
+    let message = write(&sample(), &templates).err().unwrap().to_string();
+    assert!(message.contains("unknown font family: no such serif"), "{message}");
+}
+
+#[test]
+fn text_that_no_page_can_hold_is_an_error_that_quotes_it() {
+    let message = write(&sample(), &themed("width = 210.0", "width = 70.0")).err().unwrap().to_string();
+    assert!(message.starts_with("text does not fit on its page\n  page 1: „"), "{message}");
+    assert!(message.contains("społecznych"), "{message}");
+}
+
+#[test]
+fn no_height_of_the_page_breaks_the_document() {
+    // Every height puts the page breaks at other places: into call-outs, lists, tables, next to footnotes.
+    let step = std::env::var("HEIGHT_STEP").ok().and_then(|step| step.parse().ok()).unwrap_or(29);
+    for height in (200..340).step_by(step) {
+        let result = write(&sample(), &themed("height = 297.0", &format!("height = {height}.0")));
+        assert!(result.is_ok(), "{height}: {:?}", result.err());
+    }
+}
+
+/// The embedded templates with one line of the theme changed.
+fn themed(from: &str, to: &str) -> Templates {
+    let theme = Templates::embedded().text(Templates::THEME).unwrap().replace(from, to);
+    Templates::embedded().with([(Templates::THEME.to_string(), theme.into_bytes())])
+}
+
+/// Writes the file where a variable of the environment says so, for a look at the pages.
+fn look_at(variable: &str, pdf: &Pdf) {
+    if let Some(path) = std::env::var_os(variable) {
+        std::fs::write(path, &pdf.bytes).unwrap();
+    }
+}
