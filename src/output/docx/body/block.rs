@@ -1,0 +1,114 @@
+//! A block of the document comes in; its paragraphs and tables go into the body.
+
+use docx_rs::{Paragraph, Run};
+
+use super::{
+    Page, Place, Story, Surroundings, callout, figure, inline, list, matrix, styled, table,
+    text_style,
+};
+use crate::{
+    document::{Block, Contents, Definition, Inline},
+    output::docx::style,
+};
+
+/// Blocks in their order.
+pub fn blocks<'a>(
+    story: &mut Story<'a, '_>,
+    blocks: &'a [Block],
+    place: Place,
+) -> anyhow::Result<()> {
+    blocks
+        .iter()
+        .try_for_each(|block| self::block(story, block, place))
+}
+
+fn block<'a>(story: &mut Story<'a, '_>, block: &'a Block, place: Place) -> anyhow::Result<()> {
+    match block {
+        Block::Paragraph(inlines) => paragraph(story, inlines, place),
+        Block::List(list) => list::list(story, list, place),
+        Block::Definitions(definitions) => self::definitions(story, definitions, place),
+        Block::Quote(blocks) => quote(story, blocks, place),
+        Block::Table(table) => table::table(story, table),
+        Block::Matrix(matrix) => matrix::matrix(story, matrix),
+        Block::BarChart(chart) => figure::bar_chart(story, chart),
+        Block::Callout(callout) => callout::callout(story, callout),
+        Block::Picture(picture) => figure::picture(story, picture),
+        Block::Contents(contents) => {
+            self::contents(story, contents);
+            Ok(())
+        }
+        Block::PageBreak => {
+            story.page = Page::Break;
+            Ok(())
+        }
+    }
+}
+
+fn paragraph<'a>(
+    story: &mut Story<'a, '_>,
+    inlines: &'a [Inline],
+    place: Place,
+) -> anyhow::Result<()> {
+    let start = list::continued(styled(text_style(place.surroundings)), place);
+    let paragraph = inline::inlines(story, start, inlines)?;
+    put_unless_empty(story, paragraph);
+    Ok(())
+}
+
+/// An empty paragraph would be a distance made of nothing, which a screen reader reads out.
+pub fn put_unless_empty(story: &mut Story, paragraph: Paragraph) {
+    if !paragraph.children.is_empty() {
+        story.paragraph(paragraph);
+    }
+}
+
+fn definitions<'a>(
+    story: &mut Story<'a, '_>,
+    definitions: &'a [Definition],
+    place: Place,
+) -> anyhow::Result<()> {
+    let style = match place.surroundings {
+        Surroundings::Text => style::DEFINITION,
+        Surroundings::Quote | Surroundings::Callout(_) => text_style(place.surroundings),
+    };
+    for definition in definitions {
+        let term = inline::inlines(story, styled(style), &definition.term)?;
+        let term = bold(term).add_run(Run::new().add_text(" – "));
+        let paragraph = inline::inlines(story, term, &definition.meaning)?;
+        story.paragraph(paragraph);
+    }
+    Ok(())
+}
+
+/// The paragraph with all its runs, so far, bold.
+fn bold(mut paragraph: Paragraph) -> Paragraph {
+    for child in &mut paragraph.children {
+        if let docx_rs::ParagraphChild::Run(run) = child
+            && run.run_property.style.is_none()
+        {
+            **run = (**run).clone().style(style::STRONG);
+        }
+    }
+    paragraph
+}
+
+fn quote<'a>(story: &mut Story<'a, '_>, blocks: &'a [Block], place: Place) -> anyhow::Result<()> {
+    let surroundings = match place.surroundings {
+        Surroundings::Text | Surroundings::Quote => Surroundings::Quote,
+        Surroundings::Callout(tone) => Surroundings::Callout(tone),
+    };
+    self::blocks(
+        story,
+        blocks,
+        Place {
+            surroundings,
+            lists: 0,
+        },
+    )
+}
+
+fn contents<'a>(story: &mut Story<'a, '_>, contents: &'a Contents) {
+    let number = story.supplement.contents.len().to_string();
+    story.supplement.contents.push(contents);
+    story.paragraph(styled(style::CONTENTS_PLACE).add_run(Run::new().add_text(number)));
+}

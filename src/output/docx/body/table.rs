@@ -1,0 +1,118 @@
+//! A data table of the document comes in; its caption and a table of `docx_rs` go into the body.
+
+use docx_rs::{
+    AlignmentType, LineSpacing, Paragraph, Table as WordTable, TableCell, TableLayoutType,
+    TableRow, VAlignType, WidthType,
+};
+
+use super::{
+    Story,
+    caption::{Counted, caption},
+    inline, styled, text,
+};
+use crate::{
+    document::{Alignment, Cell, Column, Table},
+    output::docx::{measure, style, supplement::TableDescription},
+};
+
+/// The caption, then the table.
+pub fn table<'a>(story: &mut Story<'a, '_>, table: &'a Table) -> anyhow::Result<()> {
+    let caption = caption(
+        story,
+        Counted::Table,
+        &table.id,
+        table.number,
+        &table.caption,
+    )?;
+    story.paragraph(caption);
+    story.supplement.tables.push(TableDescription {
+        caption: &table.caption,
+        description: &table.summary,
+    });
+    let shares: Vec<f64> = table.columns.iter().map(|column| column.share).collect();
+    let widths = measure::divide(measure::twips(story.text_width()), &shares);
+    let heads = table
+        .columns
+        .iter()
+        .zip(&widths)
+        .map(|(column, width)| head(column, *width))
+        .collect();
+    let mut rows = vec![TableRow::new(heads)];
+    for row in &table.rows {
+        anyhow::ensure!(
+            row.len() == widths.len(),
+            "table `{}` has a row of {} cells for {} columns",
+            table.id,
+            row.len(),
+            widths.len()
+        );
+        let columns = table.columns.iter().zip(&widths);
+        let cells = row
+            .iter()
+            .zip(columns)
+            .map(|(content, (column, width))| cell(story, content, column, *width));
+        rows.push(TableRow::new(cells.collect::<anyhow::Result<_>>()?));
+    }
+    story.table(grid(rows, widths));
+    Ok(())
+}
+
+/// A table of fixed column widths in twips.
+pub fn grid(rows: Vec<TableRow>, widths: Vec<usize>) -> WordTable {
+    WordTable::without_borders(rows)
+        .style(style::TABLE)
+        .layout(TableLayoutType::Fixed)
+        .width(widths.iter().sum(), WidthType::Dxa)
+        .set_grid(widths)
+}
+
+/// A cell of a width in twips.
+pub fn empty_cell(width: usize) -> TableCell {
+    TableCell::new().width(width, WidthType::Dxa)
+}
+
+fn head(column: &Column, width: usize) -> TableCell {
+    let paragraph = styled(style::TABLE_HEADING)
+        .align(aligned(column.alignment))
+        .add_run(text::run(&column.title));
+    empty_cell(width)
+        .vertical_align(VAlignType::Bottom)
+        .add_paragraph(paragraph)
+}
+
+fn cell<'a>(
+    story: &mut Story<'a, '_>,
+    content: &'a Cell,
+    column: &Column,
+    width: usize,
+) -> anyhow::Result<TableCell> {
+    let alignment = aligned(column.alignment);
+    if content.is_empty() {
+        return Ok(empty_cell(width).add_paragraph(styled(style::TABLE_TEXT).align(alignment)));
+    }
+    content
+        .iter()
+        .enumerate()
+        .try_fold(empty_cell(width), |cell, (position, inlines)| {
+            let paragraph =
+                inline::inlines(story, styled(style::TABLE_TEXT).align(alignment), inlines)?;
+            Ok(cell.add_paragraph(apart(paragraph, position)))
+        })
+}
+
+/// The second and each further paragraph of a cell keeps a distance of 3 pt.
+fn apart(paragraph: Paragraph, position: usize) -> Paragraph {
+    if position == 0 {
+        paragraph
+    } else {
+        paragraph.line_spacing(LineSpacing::new().before(60))
+    }
+}
+
+fn aligned(alignment: Alignment) -> AlignmentType {
+    match alignment {
+        Alignment::Start => AlignmentType::Left,
+        Alignment::Center => AlignmentType::Center,
+        Alignment::End => AlignmentType::Right,
+    }
+}

@@ -1,0 +1,106 @@
+//! The title page comes in; its paragraphs go into the body.
+
+use docx_rs::{LineSpacing, Paragraph, Run};
+
+use super::{Story, figure, styled, text};
+use crate::{
+    document::TitlePage,
+    output::docx::{measure, style, supplement::Drawing},
+};
+
+/// The lines of the page in reading order.
+pub fn title_page<'a>(story: &mut Story<'a, '_>, page: &'a TitlePage) -> anyhow::Result<()> {
+    let free = free_points(story, page);
+    for line in &page.organizer {
+        put(story, style::ORGANIZER, line);
+    }
+    // A third of what is free stands above the title, as much again above the foot; the rest is left to other typefaces.
+    story.paragraph(lowered(
+        styled(style::DOCUMENT_KIND).add_run(text::run(&page.kind)),
+        free / 3.0,
+    ));
+    put(story, style::TITLE, &page.title);
+    page.subtitle
+        .iter()
+        .for_each(|line| put(story, style::SUBTITLE, line));
+    page.notice
+        .iter()
+        .for_each(|line| put(story, style::NOTICE, line));
+    for fact in &page.facts {
+        let label = text::run(&format!("{}:", fact.label)).style(style::LABEL);
+        let paragraph = styled(style::FACT)
+            .add_run(label)
+            .add_run(Run::new().add_tab())
+            .add_run(text::run(&fact.value));
+        story.paragraph(paragraph);
+    }
+    story.paragraph(lowered(
+        styled(style::PLACE_AND_DATE).add_run(text::run(&page.place_and_date)),
+        free / 2.0,
+    ));
+    if let Some(picture) = &page.logo_strip {
+        let measure = figure::measure(story, picture)?;
+        figure::place(
+            story,
+            styled(style::LOGO_STRIP),
+            Drawing::Picture(picture, measure),
+        );
+    }
+    page.funding_statement
+        .iter()
+        .for_each(|line| put(story, style::FUNDING_STATEMENT, line));
+    Ok(())
+}
+
+fn put(story: &mut Story, style: &str, line: &str) {
+    story.paragraph(styled(style).add_run(text::run(line)));
+}
+
+fn lowered(paragraph: Paragraph, points: f64) -> Paragraph {
+    paragraph.line_spacing(LineSpacing::new().before(measure::twips_of_points(points)))
+}
+
+/// How much of the page its lines leave free, in points, guessed from the number of letters.
+fn free_points(story: &Story, page: &TitlePage) -> f64 {
+    const POINTS: f64 = 72.0 / 25.4;
+    let (sizes, sheet) = (&story.theme.sizes, &story.theme.page);
+    let width = story.text_width() * POINTS;
+    let lines = |text: &str, size: f64, width: f64| {
+        let letters = text.chars().count() as f64;
+        (letters * size * 0.5 / width).ceil().max(1.0) * size * 1.35 + size * 0.6
+    };
+    let whole = (sheet.height - sheet.margin_top - sheet.margin_bottom) * POINTS;
+    let strip = page
+        .logo_strip
+        .as_ref()
+        .and_then(|picture| figure::measure(story, picture).ok());
+    let mut used = strip.map_or(0.0, |measure| measure.height * POINTS + 20.0);
+    used += page
+        .organizer
+        .iter()
+        .map(|line| lines(line, sizes.subtitle, width))
+        .sum::<f64>();
+    used += lines(&page.kind, sizes.subtitle, width) + lines(&page.title, sizes.title, width);
+    used += page
+        .subtitle
+        .iter()
+        .map(|line| lines(line, sizes.subtitle, width))
+        .sum::<f64>();
+    used += page
+        .notice
+        .iter()
+        .map(|line| lines(line, sizes.body, width) + 30.0)
+        .sum::<f64>();
+    used += page
+        .facts
+        .iter()
+        .map(|fact| lines(&fact.value, sizes.body, width * 0.7))
+        .sum::<f64>();
+    used += lines(&page.place_and_date, sizes.body, width);
+    used += page
+        .funding_statement
+        .iter()
+        .map(|line| lines(line, sizes.small, width))
+        .sum::<f64>();
+    (whole - used - 40.0).clamp(0.0, 480.0)
+}

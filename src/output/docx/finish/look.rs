@@ -1,0 +1,82 @@
+//! The theme comes in; Word's own theme and the table of typefaces go into the package.
+
+use super::{
+    package::{DOCUMENT, Package, relationship},
+    tree::{self, escape},
+};
+use crate::{output::docx::measure, templates::Theme};
+
+/// The colours and typefaces that Word offers to one who goes on writing.
+pub fn theme(package: &mut Package, theme: &Theme) -> anyhow::Result<()> {
+    const PATH: &str = "word/theme/theme1.xml";
+    const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.theme+xml";
+    let colors = &theme.colors;
+    let scheme: String = [
+        ("dk1", &colors.ink),
+        ("lt1", &"#FFFFFF".to_owned()),
+        ("dk2", &colors.heading),
+        ("lt2", &colors.table_head),
+        ("accent1", &colors.bar),
+        ("accent2", &colors.accent),
+        ("accent3", &colors.subheading),
+        ("accent4", &colors.muted),
+        ("accent5", &colors.line),
+        ("accent6", &colors.hairline),
+        ("hlink", &colors.link),
+        ("folHlink", &colors.link),
+    ]
+    .iter()
+    .map(|(name, color)| {
+        format!(
+            r#"<a:{name}><a:srgbClr val="{}"/></a:{name}>"#,
+            measure::color(color)
+        )
+    })
+    .collect();
+    let (heading, body) = (escape(&theme.fonts.heading), escape(&theme.fonts.body));
+    let face = |name: &str| {
+        format!(r#"<a:latin typeface="{name}"/><a:ea typeface=""/><a:cs typeface=""/>"#)
+    };
+    let fill = r#"<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>"#.repeat(3);
+    let line = |width: u32| {
+        format!(
+            r#"<a:ln w="{width}" cap="flat" cmpd="sng" algn="ctr"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill><a:prstDash val="solid"/></a:ln>"#
+        )
+    };
+    let effects = "<a:effectStyle><a:effectLst/></a:effectStyle>".repeat(3);
+    let root = tree::parse(&format!(
+        r#"<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Report"><a:themeElements>
+        <a:clrScheme name="Report">{scheme}</a:clrScheme>
+        <a:fontScheme name="Report"><a:majorFont>{}</a:majorFont><a:minorFont>{}</a:minorFont></a:fontScheme>
+        <a:fmtScheme name="Report"><a:fillStyleLst>{fill}</a:fillStyleLst><a:lnStyleLst>{}{}{}</a:lnStyleLst><a:effectStyleLst>{effects}</a:effectStyleLst><a:bgFillStyleLst>{fill}</a:bgFillStyleLst></a:fmtScheme>
+        </a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"#,
+        face(&heading),
+        face(&body),
+        line(6350),
+        line(12700),
+        line(19050),
+    ))?;
+    package.relate(DOCUMENT, relationship::THEME, PATH);
+    package.add_xml(PATH, CONTENT_TYPE, root)
+}
+
+/// The typefaces, with those that stand in for them on a computer that has them not.
+pub fn font_table(package: &mut Package, theme: &Theme) -> anyhow::Result<()> {
+    const PATH: &str = "word/fontTable.xml";
+    const CONTENT_TYPE: &str =
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
+    let fonts = &theme.fonts;
+    let font = |name: &str, substitute: &str, family: &str| {
+        let (name, substitute) = (escape(name), escape(substitute));
+        format!(
+            r#"<w:font w:name="{name}"><w:altName w:val="{substitute}"/><w:charset w:val="EE"/><w:family w:val="{family}"/><w:pitch w:val="variable"/></w:font>"#
+        )
+    };
+    let root = tree::parse(&format!(
+        r#"<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{}{}</w:fonts>"#,
+        font(&fonts.body, &fonts.word_substitute_body, "swiss"),
+        font(&fonts.heading, &fonts.word_substitute_heading, "roman"),
+    ))?;
+    package.relate(DOCUMENT, relationship::FONT_TABLE, PATH);
+    package.add_xml(PATH, CONTENT_TYPE, root)
+}

@@ -1,0 +1,77 @@
+//! The body and its supplement come in; the bytes of the whole file go out.
+
+use super::{body::Body, index::Index};
+use crate::{
+    document::{Document, Metadata},
+    output::Pagination,
+    templates::Theme,
+};
+
+pub mod tree;
+
+mod order;
+
+mod document;
+
+mod places;
+
+mod tables;
+
+mod sections;
+
+mod contents;
+
+mod drawing;
+
+mod chart;
+
+mod footnotes;
+
+mod styles;
+
+mod table_styles;
+
+mod numbering;
+
+mod settings;
+
+mod look;
+
+mod properties;
+
+mod package;
+
+mod archive;
+
+/// All that the body is made from.
+pub struct Source<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// Its look.
+    pub theme: &'a Theme,
+    /// Its anchors.
+    pub index: &'a Index,
+    /// Its pages.
+    pub pages: &'a Pagination,
+}
+
+/// Makes a whole file of what `docx_rs` has written.
+pub fn finish(body: Body, source: Source) -> anyhow::Result<Vec<u8>> {
+    let mut package = package::Package::default();
+    document::document(&mut package, &body, &source)?;
+    styles::styles(&mut package, &source)?;
+    numbering::numbering(&mut package, &body.supplement.lists, source.theme)?;
+    settings::settings(&mut package, &source)?;
+    look::theme(&mut package, source.theme)?;
+    look::font_table(&mut package, source.theme)?;
+    properties::properties(&mut package, &source.document.metadata)?;
+    archive::archive(package)
+}
+
+/// The language tag with its region, as Word knows it.
+fn language(metadata: &Metadata) -> &str {
+    match metadata.language.as_str() {
+        "pl" | "" => "pl-PL",
+        tag => tag,
+    }
+}

@@ -1,0 +1,117 @@
+//! The lists of the body come in; the part that says how each is numbered goes into the package.
+
+use super::{
+    order,
+    package::{DOCUMENT, Package, relationship},
+    tree,
+};
+use crate::{
+    output::docx::{
+        style,
+        supplement::{ANNEX_LIST, DEEPEST_LIST_LEVEL, FIRST_LIST, HEADING_LIST, ListKind},
+    },
+    templates::Theme,
+};
+
+const PATH: &str = "word/numbering.xml";
+const CONTENT_TYPE: &str =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml";
+/// How far each level of a list stands in, in twips.
+const STEP: usize = 357;
+/// The room for the number of a heading of each level, in twips.
+const HEADING_ROOM: [u32; 4] = [567, 680, 794, 907];
+
+/// Headings, annexes, and one list after the other.
+pub fn numbering(package: &mut Package, lists: &[ListKind], theme: &Theme) -> anyhow::Result<()> {
+    let accent = crate::output::docx::measure::color(&theme.colors.subheading);
+    let kinds = [
+        list(1, "multilevel", &levels(heading_level)),
+        list(2, "singleLevel", &annex_level()),
+        list(
+            3,
+            "hybridMultilevel",
+            &levels(|level| bullet_level(level, &accent)),
+        ),
+        list(4, "hybridMultilevel", &levels(number_level)),
+    ];
+    let mut numbers = vec![number(HEADING_LIST, 1, ""), number(ANNEX_LIST, 2, "")];
+    numbers.extend(lists.iter().enumerate().map(|(position, kind)| match kind {
+        ListKind::Bullets => number(FIRST_LIST + position, 3, ""),
+        ListKind::Numbers { start, level } => number(
+            FIRST_LIST + position,
+            4,
+            &format!(r#"<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>"#),
+        ),
+    }));
+    let mut root = tree::parse(&format!(
+        r#"<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{}{}</w:numbering>"#,
+        kinds.concat(),
+        numbers.concat()
+    ))?;
+    order::order(&mut root);
+    package.relate(DOCUMENT, relationship::NUMBERING, PATH);
+    package.add_xml(PATH, CONTENT_TYPE, root)
+}
+
+fn list(id: usize, kind: &str, levels: &str) -> String {
+    format!(
+        r#"<w:abstractNum w:abstractNumId="{id}"><w:nsid w:val="5A1E000{id}"/><w:multiLevelType w:val="{kind}"/><w:tmpl w:val="5A1F000{id}"/>{levels}</w:abstractNum>"#
+    )
+}
+
+fn number(id: usize, list: usize, overrides: &str) -> String {
+    format!(r#"<w:num w:numId="{id}"><w:abstractNumId w:val="{list}"/>{overrides}</w:num>"#)
+}
+
+fn levels(level: impl Fn(usize) -> String) -> String {
+    (0..=DEEPEST_LIST_LEVEL).map(level).collect()
+}
+
+/// „1”, „1.1”, „1.1.1”, without a full stop at the end.
+fn heading_level(level: usize) -> String {
+    let shown: Vec<String> = (1..=level + 1).map(|part| format!("%{part}")).collect();
+    let style = style::HEADINGS
+        .get(level)
+        .map_or_else(String::new, |id| format!(r#"<w:pStyle w:val="{id}"/>"#));
+    let room = HEADING_ROOM.get(level).copied().unwrap_or(1440);
+    format!(
+        r#"<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>{style}<w:suff w:val="tab"/><w:lvlText w:val="{}"/><w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="{room}"/></w:tabs><w:ind w:left="{room}" w:hanging="{room}"/></w:pPr></w:lvl>"#,
+        shown.join(".")
+    )
+}
+
+fn annex_level() -> String {
+    format!(
+        r#"<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="{}"/><w:suff w:val="space"/><w:lvlText w:val="Załącznik %1."/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl>"#,
+        style::HEADING_ANNEX
+    )
+}
+
+fn bullet_level(level: usize, color: &str) -> String {
+    let mark = ["•", "–", "·"][level % 3];
+    format!(
+        r#"<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="{mark}"/><w:lvlJc w:val="left"/>{}<w:rPr><w:color w:val="{color}"/></w:rPr></w:lvl>"#,
+        indent(level)
+    )
+}
+
+/// „1.”, „a)”, „i.”, and so on from the beginning.
+fn number_level(level: usize) -> String {
+    let part = level + 1;
+    let (kind, shown) = match level % 3 {
+        0 => ("decimal", format!("%{part}.")),
+        1 => ("lowerLetter", format!("%{part})")),
+        _ => ("lowerRoman", format!("%{part}.")),
+    };
+    format!(
+        r#"<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{shown}"/><w:lvlJc w:val="left"/>{}</w:lvl>"#,
+        indent(level)
+    )
+}
+
+fn indent(level: usize) -> String {
+    format!(
+        r#"<w:pPr><w:ind w:left="{}" w:hanging="{STEP}"/></w:pPr>"#,
+        STEP * (level + 1)
+    )
+}

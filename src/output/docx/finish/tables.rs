@@ -1,0 +1,131 @@
+//! The tables of the body come in; they go out with a repeated header row, a description and a distance below.
+
+use anyhow::ensure;
+
+use super::{
+    document,
+    tree::{Element, Node},
+};
+use crate::output::docx::{style, supplement::TableDescription};
+
+/// A row of more letters may be divided between two pages.
+const LONGEST_WHOLE_ROW: usize = 1500;
+/// The distance between a table or call-out and the text after it, in twips.
+const BELOW_TABLE: u32 = 240;
+const BELOW_CALLOUT: u32 = 200;
+
+/// Finishes the tables, of which each must have its description.
+pub fn tables(body: &mut Element, descriptions: &[TableDescription]) -> anyhow::Result<()> {
+    let mut count = 0;
+    for table in body
+        .elements_mut()
+        .filter(|element| element.name == "w:tbl")
+    {
+        if let Some(description) = descriptions.get(count) {
+            table.change("w:tblPr", |properties| {
+                self::properties(properties, description)
+            });
+        }
+        table
+            .elements_mut()
+            .filter(|element| element.name == "w:tr")
+            .enumerate()
+            .for_each(|(position, row)| self::row(row, position));
+        count += 1;
+    }
+    ensure!(
+        count == descriptions.len(),
+        "{count} tables with {} descriptions",
+        descriptions.len()
+    );
+    distances(body);
+    Ok(())
+}
+
+fn properties(properties: &mut Element, description: &TableDescription) {
+    // What `docx_rs` puts here stands in the way of the table's style.
+    for needless in ["w:tblBorders", "w:tblCellMar", "w:jc"] {
+        properties.remove(needless);
+    }
+    let look = Element::new("w:tblLook")
+        .with("w:val", "0420")
+        .with("w:firstRow", 1)
+        .with("w:lastRow", 0)
+        .with("w:firstColumn", 0)
+        .with("w:lastColumn", 0)
+        .with("w:noHBand", 0)
+        .with("w:noVBand", 1);
+    properties.children.push(Node::Element(look));
+    for (name, words) in [
+        ("w:tblCaption", description.caption),
+        ("w:tblDescription", description.description),
+    ] {
+        if !words.is_empty() {
+            properties
+                .children
+                .push(Node::Element(Element::new(name).with("w:val", words)));
+        }
+    }
+}
+
+fn row(row: &mut Element, position: usize) {
+    let letters = row.words().chars().count();
+    row.change("w:trPr", |properties| {
+        if letters <= LONGEST_WHOLE_ROW {
+            properties
+                .children
+                .push(Node::Element(Element::new("w:cantSplit")));
+        }
+        if position == 0 {
+            properties
+                .children
+                .push(Node::Element(Element::new("w:tblHeader")));
+        }
+    });
+}
+
+/// A table and a call-out have no distance of their own, so that the paragraph after them keeps one.
+fn distances(body: &mut Element) {
+    let mut above = Above::Text;
+    for element in body.elements_mut() {
+        let style = document::style_of(element).unwrap_or_default();
+        let before = match above {
+            Above::Table => BELOW_TABLE,
+            Above::Callout if !style.starts_with("Callout") => BELOW_CALLOUT,
+            Above::Callout | Above::Text => 0,
+        };
+        let next = match element.name.as_str() {
+            "w:tbl" => Above::Table,
+            "w:p" if style.starts_with("Callout") => Above::Callout,
+            _ => Above::Text,
+        };
+        if before > 0 && element.name == "w:p" && !keeps_distance(style) {
+            element.change("w:pPr", |properties| {
+                properties.remove("w:spacing");
+                properties.children.push(Node::Element(
+                    Element::new("w:spacing").with("w:before", before),
+                ));
+            });
+        }
+        above = next;
+    }
+}
+
+/// What stands above a paragraph.
+enum Above {
+    Table,
+    Callout,
+    Text,
+}
+
+fn keeps_distance(style: &str) -> bool {
+    [
+        style::HEADING_ANNEX,
+        style::CAPTION,
+        style::SECTION_BREAK,
+        style::CONTENTS_TITLE,
+    ]
+    .contains(&style)
+        || style::HEADINGS.contains(&style)
+        || style.starts_with("Callout") && style.ends_with("Title")
+}

@@ -1,0 +1,230 @@
+//! A document comes in; its anchors as bookmark names and its headings, tables and figures in order go out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context, ensure};
+
+use crate::document::{Block, Document, Inline, Numbering, Section};
+
+/// What the contents list and what references point to.
+#[derive(Debug, Default)]
+pub struct Index {
+    bookmarks: BTreeMap<String, String>,
+    taken: BTreeSet<String>,
+    /// All sections.
+    pub headings: Vec<Entry>,
+    /// All tables and matrices.
+    pub tables: Vec<Entry>,
+    /// Charts and pictures with a caption.
+    pub figures: Vec<Entry>,
+}
+
+/// One line of a list of contents.
+#[derive(Debug)]
+pub struct Entry {
+    /// The anchor.
+    pub id: String,
+    /// The level, from 1.
+    pub level: usize,
+    /// What stands before the title.
+    pub number: Option<String>,
+    /// How the number is made.
+    pub numbering: Numbering,
+    /// Who writes the number in front of the heading.
+    pub numbered_by: NumberedBy,
+    /// The title or caption.
+    pub title: String,
+}
+
+/// Who writes the number in front of a heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberedBy {
+    /// Word, by the list that belongs to the heading's style.
+    Word,
+    /// The text itself, where Word would count otherwise than the document does.
+    Text,
+    /// Nobody.
+    Nobody,
+}
+
+/// Reads the document once; anchors that stand twice are an error.
+pub fn index(document: &Document) -> anyhow::Result<Index> {
+    let mut index = Index::default();
+    let mut counters = Counters::default();
+    index.blocks(&document.opening)?;
+    index.sections(&document.sections, 1, &mut counters)?;
+    Ok(index)
+}
+
+impl Index {
+    /// The bookmark of an anchor.
+    pub fn bookmark(&self, id: &str) -> anyhow::Result<&str> {
+        self.bookmarks
+            .get(id)
+            .map(String::as_str)
+            .with_context(|| format!("nothing in the document has the anchor `{id}`"))
+    }
+
+    /// The heading with an anchor.
+    pub fn heading(&self, id: &str) -> anyhow::Result<&Entry> {
+        self.headings
+            .iter()
+            .find(|entry| entry.id == id)
+            .with_context(|| format!("no section has the anchor `{id}`"))
+    }
+
+    fn sections(
+        &mut self,
+        sections: &[Section],
+        level: usize,
+        counters: &mut Counters,
+    ) -> anyhow::Result<()> {
+        for section in sections {
+            self.anchor(&section.id)?;
+            self.headings.push(Entry {
+                id: section.id.clone(),
+                level,
+                number: section.number.clone(),
+                numbering: section.numbering,
+                numbered_by: counters.numbered_by(section, level),
+                title: plain(&section.title),
+            });
+            self.blocks(&section.blocks)?;
+            self.sections(&section.sections, level + 1, counters)?;
+        }
+        Ok(())
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) -> anyhow::Result<()> {
+        blocks.iter().try_for_each(|block| self.block(block))
+    }
+
+    fn block(&mut self, block: &Block) -> anyhow::Result<()> {
+        match block {
+            Block::Paragraph(_) | Block::Definitions(_) | Block::Contents(_) | Block::PageBreak => {
+                Ok(())
+            }
+            Block::List(list) => list.items.iter().try_for_each(|item| self.blocks(item)),
+            Block::Quote(blocks) => self.blocks(blocks),
+            Block::Callout(callout) => self.blocks(&callout.blocks),
+            Block::Table(table) => {
+                let entry = captioned(&table.id, "Tabela", table.number, &table.caption);
+                self.tables.push(entry);
+                self.anchor(&table.id)
+            }
+            Block::Matrix(matrix) => {
+                let entry = captioned(&matrix.id, "Tabela", matrix.number, &matrix.caption);
+                self.tables.push(entry);
+                self.anchor(&matrix.id)
+            }
+            Block::BarChart(chart) => {
+                let entry = captioned(&chart.id, "Rysunek", chart.number, &chart.caption);
+                self.figures.push(entry);
+                self.anchor(&chart.id)
+            }
+            Block::Picture(picture) => {
+                if let (Some(number), Some(caption)) = (picture.number, &picture.caption) {
+                    self.figures
+                        .push(captioned(&picture.id, "Rysunek", number, caption));
+                }
+                self.anchor(&picture.id)
+            }
+        }
+    }
+
+    fn anchor(&mut self, id: &str) -> anyhow::Result<()> {
+        let name = bookmark_name(id, &self.taken);
+        ensure!(
+            !self.bookmarks.contains_key(id),
+            "the anchor `{id}` stands twice"
+        );
+        self.taken.insert(name.clone());
+        self.bookmarks.insert(id.to_owned(), name);
+        Ok(())
+    }
+}
+
+fn captioned(id: &str, label: &str, number: u32, caption: &str) -> Entry {
+    Entry {
+        id: id.to_owned(),
+        level: 1,
+        number: Some(format!("{label} {number}")),
+        numbering: Numbering::None,
+        numbered_by: NumberedBy::Nobody,
+        title: caption.to_owned(),
+    }
+}
+
+/// Word takes at most 40 letters, digits and underscores of which the first is a letter.
+fn bookmark_name(id: &str, taken: &BTreeSet<String>) -> String {
+    const LONGEST: usize = 40;
+    let mut name: String = id
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
+        .collect();
+    if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        name.insert_str(0, "a_");
+    }
+    name.truncate(LONGEST);
+    let mut candidate = name.clone();
+    let mut count = 1;
+    while taken.contains(&candidate) {
+        count += 1;
+        let end = format!("_{count}");
+        candidate = format!("{}{end}", &name[..name.len().min(LONGEST - end.len())]);
+    }
+    candidate
+}
+
+/// The words of a line without its marks and footnotes.
+pub fn plain(inlines: &[Inline]) -> String {
+    inlines
+        .iter()
+        .map(|inline| match inline {
+            Inline::Text(text) => text.clone(),
+            Inline::Strong(inner) | Inline::Emphasis(inner) => plain(inner),
+            Inline::Link(link) => plain(&link.content),
+            Inline::Reference(reference) => plain(&reference.content),
+            Inline::Footnote(_) => String::new(),
+            Inline::LineBreak => " ".to_owned(),
+        })
+        .collect()
+}
+
+/// Counts headings as Word will, to see where its numbers would differ from those of the document.
+#[derive(Debug, Default)]
+struct Counters {
+    decimal: [u32; 4],
+    annex: u32,
+}
+
+impl Counters {
+    fn numbered_by(&mut self, section: &Section, level: usize) -> NumberedBy {
+        let Some(number) = &section.number else {
+            return NumberedBy::Nobody;
+        };
+        let depth = level.clamp(1, 4);
+        match section.numbering {
+            Numbering::None => NumberedBy::Text,
+            Numbering::Annex => {
+                let next = self.annex + 1;
+                if level != 1 || *number != format!("Załącznik {next}") {
+                    return NumberedBy::Text;
+                }
+                self.annex = next;
+                NumberedBy::Word
+            }
+            Numbering::Decimal => {
+                let mut next = self.decimal;
+                next[depth - 1] += 1;
+                next[depth..].fill(0);
+                let shown: Vec<String> = next[..depth].iter().map(u32::to_string).collect();
+                if level > 4 || next[..depth].contains(&0) || *number != shown.join(".") {
+                    return NumberedBy::Text;
+                }
+                self.decimal = next;
+                NumberedBy::Word
+            }
+        }
+    }
+}

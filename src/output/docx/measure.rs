@@ -1,0 +1,58 @@
+//! Millimetres, points and colours of the theme come in; the units of WordprocessingML and DrawingML go out.
+
+use crate::{document::Orientation, templates::Page};
+
+/// Twentieths of a point, of which 1 mm has 1440/25.4.
+pub fn twips(millimetres: f64) -> u32 {
+    (millimetres * 1440.0 / 25.4).round().max(0.0) as u32
+}
+
+/// Twentieths of a point from points.
+pub fn twips_of_points(points: f64) -> u32 {
+    (points * 20.0).round().max(0.0) as u32
+}
+
+/// The unit of `w:sz`.
+pub fn half_points(points: f64) -> u32 {
+    (points * 2.0).round().max(0.0) as u32
+}
+
+/// English metric units, in which DrawingML measures.
+pub fn emu(millimetres: f64) -> u64 {
+    (millimetres * 36_000.0).round().max(0.0) as u64
+}
+
+/// `#RRGGBB` as `RRGGBB`.
+pub fn color(color: &str) -> String {
+    color.trim_start_matches('#').to_ascii_uppercase()
+}
+
+/// The sheet's width and height in millimetres.
+pub fn sheet(page: &Page, orientation: Orientation) -> (f64, f64) {
+    match orientation {
+        Orientation::Portrait => (page.width, page.height),
+        Orientation::Landscape => (page.height, page.width),
+    }
+}
+
+/// The width of the text in millimetres.
+pub fn text_width(page: &Page, orientation: Orientation) -> f64 {
+    sheet(page, orientation).0 - page.margin_left - page.margin_right
+}
+
+/// A width divided by shares; the parts add up to the width, whatever the shares add up to.
+pub fn divide(width: u32, shares: &[f64]) -> Vec<usize> {
+    let total: f64 = shares.iter().sum();
+    let mut passed = 0.0;
+    let mut edge = 0;
+    shares
+        .iter()
+        .map(|share| {
+            passed += share / total;
+            let next = (passed * f64::from(width)).round() as usize;
+            let part = next.saturating_sub(edge);
+            edge = next;
+            part
+        })
+        .collect()
+}

@@ -1,0 +1,209 @@
+//! The sample comes in; whether its file is whole, well-formed and repeatable goes out.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test says by a panic what is wrong"
+)]
+
+use std::{collections::BTreeMap, io::Read};
+
+use super::{finish::tree, sample, write};
+use crate::{document::Document, output::Pagination, templates::Templates};
+
+fn pages(document: &Document) -> Pagination {
+    let index = super::index::index(document).unwrap();
+    let all = index
+        .headings
+        .iter()
+        .chain(&index.tables)
+        .chain(&index.figures);
+    // One anchor has no page, as after a layout that lost it.
+    let pages = all
+        .enumerate()
+        .filter(|(position, _)| *position != 2)
+        .map(|(position, entry)| (entry.id.clone(), 3 + position as u32 / 3));
+    Pagination {
+        total: 20,
+        pages: pages.collect(),
+    }
+}
+
+fn written(document: &Document) -> Vec<u8> {
+    write(document, &Templates::embedded(), &pages(document)).unwrap()
+}
+
+fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    (0..archive.len())
+        .map(|position| {
+            let mut file = archive.by_index(position).unwrap();
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).unwrap();
+            (file.name().to_owned(), bytes)
+        })
+        .collect()
+}
+
+fn part(name: &str) -> String {
+    String::from_utf8(parts(&written(&sample::document())).remove(name).unwrap()).unwrap()
+}
+
+fn count(xml: &str, words: &str) -> usize {
+    xml.matches(words).count()
+}
+
+/// `SAMPLE_OUT=sample.docx cargo test --lib docx` writes the sample for a look at its pages.
+#[test]
+fn the_sample_can_be_written() {
+    let bytes = written(&sample::document());
+    if let Some(path) = std::env::var_os("SAMPLE_OUT") {
+        std::fs::write(path, bytes).unwrap();
+    }
+}
+
+#[test]
+fn same_input_gives_same_bytes() {
+    let document = sample::document();
+    let first = written(&document);
+    let mut other = sample::document();
+    other.sections.truncate(2);
+    let index = super::index::index(&other).unwrap();
+    assert!(index.bookmark("wyniki").is_err());
+    other.sections.remove(0);
+    other
+        .sections
+        .iter_mut()
+        .for_each(|section| section.blocks.clear());
+    written(&other);
+    assert!(first == written(&document), "the second writing differs");
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| written(&document))).collect();
+        for thread in threads {
+            assert!(
+                first == thread.join().unwrap(),
+                "a writing in parallel differs"
+            );
+        }
+    });
+}
+
+#[test]
+fn every_part_is_well_formed() {
+    for (name, bytes) in parts(&written(&sample::document())) {
+        if name.ends_with(".xml") || name.ends_with(".rels") {
+            tree::parse(std::str::from_utf8(&bytes).unwrap())
+                .unwrap_or_else(|error| panic!("{name}: {error}"));
+        }
+    }
+}
+
+#[test]
+fn hostile_words_stay_words() {
+    let xml = part("word/document.xml");
+    assert!(xml.contains("&lt;w:p&gt;&amp;"), "markup is escaped");
+    assert!(xml.contains("{{ x }}"), "braces are left alone");
+    assert!(
+        xml.contains("koniec z tabulatorem"),
+        "forbidden characters are gone"
+    );
+}
+
+#[test]
+fn every_heading_has_its_style_and_bookmark() {
+    let xml = part("word/document.xml");
+    let styles = [
+        ("Heading1", 4),
+        ("Heading2", 3),
+        ("Heading3", 1),
+        ("Heading4", 1),
+        ("HeadingAnnex", 2),
+    ];
+    for (style, wanted) in styles {
+        assert_eq!(
+            count(&xml, &format!("<w:pStyle w:val=\"{style}\"/>")),
+            wanted,
+            "{style}"
+        );
+    }
+    assert!(xml.contains("w:name=\"zestawienie_uwag\""));
+    assert!(
+        xml.contains("9.9\u{2002}"),
+        "a number that Word would not give stands in the text"
+    );
+}
+
+#[test]
+fn every_table_repeats_its_header_row() {
+    let xml = part("word/document.xml");
+    assert_eq!(count(&xml, "<w:tbl>"), 4);
+    assert_eq!(count(&xml, "<w:tblHeader/>"), 4);
+    assert_eq!(count(&xml, "<w:tblDescription "), 4);
+    let rows = count(&xml, "<w:tr>");
+    assert_eq!(
+        count(&xml, "<w:cantSplit/>"),
+        rows - 1,
+        "only the very long row may be divided"
+    );
+    assert_eq!(count(&xml, "w:orient=\"landscape\""), 1);
+    assert_eq!(count(&xml, "<w:sectPr>"), 3);
+}
+
+#[test]
+fn every_relationship_has_its_target() {
+    let parts = parts(&written(&sample::document()));
+    for (name, bytes) in parts.iter().filter(|(name, _)| name.ends_with(".rels")) {
+        let folder = name.split("_rels/").next().unwrap();
+        let relationships = tree::parse(std::str::from_utf8(bytes).unwrap()).unwrap();
+        for relationship in relationships
+            .elements()
+            .filter(|one| one.get("TargetMode").is_none())
+        {
+            let target = relationship.get("Target").unwrap();
+            let path = target
+                .strip_prefix('/')
+                .map_or_else(|| format!("{folder}{target}"), Into::into);
+            assert!(parts.contains_key(&path), "{name} points to {path}");
+        }
+    }
+}
+
+#[test]
+fn fields_begin_and_end_and_no_placeholder_is_left() {
+    let xml = part("word/document.xml");
+    let begun = count(&xml, "w:fldCharType=\"begin\"");
+    assert_eq!(begun, count(&xml, "w:fldCharType=\"separate\""));
+    assert_eq!(begun, count(&xml, "w:fldCharType=\"end\""));
+    for place in [
+        "DrawingPlace",
+        "FootnotePlace",
+        "FootnoteBody",
+        "ContentsPlace",
+        "SectionPlace",
+        "external-",
+    ] {
+        assert_eq!(count(&xml, place), 0, "{place}");
+    }
+    assert_eq!(count(&xml, "<w:footnoteReference "), 62);
+    assert_eq!(count(&part("word/footnotes.xml"), "<w:footnoteRef/>"), 62);
+}
+
+#[test]
+fn no_paragraph_of_the_body_is_empty() {
+    let root = tree::parse(&part("word/document.xml")).unwrap();
+    let body = root.find("w:body").unwrap();
+    for paragraph in body.elements().filter(|element| element.name == "w:p") {
+        let breaks_section = paragraph
+            .find("w:pPr")
+            .is_some_and(|properties| properties.find("w:sectPr").is_some());
+        assert!(breaks_section || paragraph.elements().any(|child| child.name != "w:pPr"));
+    }
+}
+
+#[test]
+fn an_unknown_anchor_is_an_error() {
+    let mut document = sample::document();
+    document.sections.retain(|section| section.id != "wyniki");
+    assert!(write(&document, &Templates::embedded(), &Pagination::default()).is_err());
+}
