@@ -161,6 +161,10 @@ codes! {
     S011 Error,
     /// The value breaks the schema in another way.
     S012 Error,
+    /// The text holds a character that no font of the theme can draw.
+    S013 Error,
+    /// A text does not fit on its page.
+    S014 Error,
     /// Two records have the same identifier.
     D001 Error,
     /// No record has this identifier.

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::{
     Outcome,
-    data::{self, DataArguments, Ready},
+    data::{self, DataArguments},
     files,
     terminal::Terminal,
 };
@@ -30,7 +30,7 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
-    let Ready { document, templates } = match data::prepare(&arguments.data, terminal)? {
+    let (document, session) = match data::prepare(&arguments.data, terminal)? {
         Ok(ready) => ready,
         Err(outcome) => return Ok(outcome),
     };
@@ -44,10 +44,13 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
     }
     if wants(Format::Pdf) || wants(Format::Docx) {
         // The Word file takes the page numbers of its contents from the layout of the PDF.
-        let pdf = output::pdf::write(&document, &templates)?;
+        let pdf = match session.written(output::pdf::write(&document, &session.templates))? {
+            Ok(pdf) => pdf,
+            Err(outcome) => return Ok(outcome),
+        };
         pages = pdf.pages.total;
         if wants(Format::Docx) {
-            files.push((path("docx"), output::docx::write(&document, &templates, &pdf.pages)?));
+            files.push((path("docx"), output::docx::write(&document, &session.templates, &pdf.pages)?));
         }
         if wants(Format::Pdf) {
             files.push((path("pdf"), pdf.bytes));

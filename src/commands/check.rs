@@ -16,12 +16,15 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
-    let ready = match data::prepare(&arguments.data, terminal)? {
+    let (document, session) = match data::prepare(&arguments.data, terminal)? {
         Ok(ready) => ready,
         Err(outcome) => return Ok(outcome),
     };
-    let pdf = output::pdf::write(&ready.document, &ready.templates)?;
-    output::docx::write(&ready.document, &ready.templates, &pdf.pages)?;
+    let pdf = match session.written(output::pdf::write(&document, &session.templates))? {
+        Ok(pdf) => pdf,
+        Err(outcome) => return Ok(outcome),
+    };
+    output::docx::write(&document, &session.templates, &pdf.pages)?;
     terminal.say("data-are-good", &[]);
     Ok(Outcome::Done)
 }

@@ -9,6 +9,7 @@ use crate::{
     consultation::{self, Consultation},
     document::{Document, Media, MediaFormat},
     input::{self, Origins},
+    output::Refusal,
     problem::{Code, Place, Problem, Severity},
     report::{self, Pictures},
     source::Source,
@@ -31,14 +32,11 @@ pub(super) struct DataArguments {
     pub strict: bool,
 }
 
-/// A document ready to be written.
-pub(super) struct Ready {
-    pub document: Document,
-    pub templates: Templates,
-}
-
-/// The way of the data, up to the document; `Err` holds how the run ends after its problems were told.
-pub(super) fn prepare(arguments: &DataArguments, terminal: &Terminal) -> anyhow::Result<Result<Ready, Outcome>> {
+/// The way of the data up to the document. `Err` holds how the run ends after its problems were told.
+pub(super) fn prepare<'a>(
+    arguments: &DataArguments,
+    terminal: &'a Terminal,
+) -> anyhow::Result<Result<(Document, Session<'a>), Outcome>> {
     let templates = match &arguments.templates {
         Some(folder) => Templates::embedded().with(edited(folder)?),
         None => Templates::embedded(),
@@ -46,43 +44,90 @@ pub(super) fn prepare(arguments: &DataArguments, terminal: &Terminal) -> anyhow:
     let name = arguments.data.display().to_string();
     let bytes = match read(&arguments.data) {
         Ok(bytes) => bytes,
-        Err(problem) => return Ok(Err(told(&[problem], &Teller::new(terminal, &name, b"", &templates)))),
+        Err(problem) => return Ok(Err(Session::new(terminal, &name, Vec::new(), templates).stop(&[problem]))),
     };
-    let mut input = input::json::parse(&bytes);
-    let origins = std::mem::take(&mut input.origins);
-    let teller = Teller { origins, ..Teller::new(terminal, &name, &bytes, &templates) };
+    let mut session = Session::new(terminal, &name, bytes, templates);
+    let mut input = input::json::parse(&session.bytes);
+    session.origins = std::mem::take(&mut input.origins);
     let (consultation, warnings) = match consultation::validate(input) {
         Ok(valid) => valid,
-        Err(problems) => return Ok(Err(told(&problems, &teller))),
+        Err(problems) => return Ok(Err(session.stop(&problems))),
     };
-    let pictures = match pictures(&consultation, &arguments.data) {
-        Ok(pictures) => pictures,
-        Err(problems) => return Ok(Err(told(&[warnings, problems].concat(), &teller))),
+    let document = pictures(&consultation, &arguments.data).and_then(|pictures| {
+        let kind = arguments.report.as_deref().unwrap_or(&consultation.report.kind);
+        report::compose(&consultation, kind, &session.templates, pictures).map_err(|problem| vec![problem])
+    });
+    let theme = session.templates.theme().err().map(Problem::from);
+    let document = match (document, theme) {
+        (Ok(document), None) => document,
+        (document, theme) => {
+            let problems = [warnings, document.err().unwrap_or_default(), theme.into_iter().collect()].concat();
+            return Ok(Err(session.stop(&problems)));
+        }
     };
-    let kind = arguments.report.as_deref().unwrap_or(&consultation.report.kind);
-    let document = match report::compose(&consultation, kind, &templates, pictures) {
-        Ok(document) => document,
-        Err(problem) => return Ok(Err(told(&[warnings, vec![problem]].concat(), &teller))),
-    };
-    teller.tell(&warnings);
+    session.tell(&warnings);
     if arguments.strict && !warnings.is_empty() {
         terminal.say("strict-stop", &[("problems", terminal.messages.count(&warnings).into())]);
         return Ok(Err(Outcome::Strict));
     }
-    Ok(Ok(Ready { document, templates }))
+    Ok(Ok((document, session)))
 }
 
-/// Tells problems with their source lines.
-struct Teller<'a> {
+/// One file of data with its templates, and where problems with them are told.
+pub(super) struct Session<'a> {
     terminal: &'a Terminal,
+    bytes: Vec<u8>,
     source: Source,
     origins: Origins,
-    templates: &'a Templates,
+    /// The templates in force.
+    pub templates: Templates,
 }
 
-impl<'a> Teller<'a> {
-    fn new(terminal: &'a Terminal, name: &str, bytes: &[u8], templates: &'a Templates) -> Self {
-        Self { terminal, source: Source::new(name, bytes), origins: Origins::default(), templates }
+impl<'a> Session<'a> {
+    fn new(terminal: &'a Terminal, name: &str, bytes: Vec<u8>, templates: Templates) -> Self {
+        Self { terminal, source: Source::new(name, &bytes), bytes, origins: Origins::default(), templates }
+    }
+
+    /// What a writer made; its refusal becomes problems with their places in the data.
+    pub fn written<T>(&self, result: anyhow::Result<T>) -> anyhow::Result<Result<T, Outcome>> {
+        match result {
+            Ok(done) => Ok(Ok(done)),
+            Err(error) => {
+                let refusal = error.downcast::<Refusal>()?;
+                Ok(Err(self.stop(&self.problems(refusal))))
+            }
+        }
+    }
+
+    fn problems(&self, refusal: Refusal) -> Vec<Problem> {
+        let at = |code, places: Vec<String>| -> Vec<Problem> {
+            match places.is_empty() {
+                // The words stand in a template, not in the data.
+                true => vec![Problem::new(code, Place::File)],
+                false => places.into_iter().map(|pointer| Problem::at(code, pointer)).collect(),
+            }
+        };
+        match refusal {
+            Refusal::Template(mistake) => vec![mistake.into()],
+            Refusal::NoShape(found) => found
+                .into_iter()
+                .flat_map(|(character, _)| {
+                    let places = input::json::texts(&self.bytes, |text| text.contains(character));
+                    let name = format!("U+{:04X}", u32::from(character));
+                    let words = move |problem: Problem| {
+                        problem.word("character", character.to_string()).word("name", name.clone())
+                    };
+                    at(Code::S013, places).into_iter().map(words).collect::<Vec<_>>()
+                })
+                .collect(),
+            Refusal::NoRoom(found) => found
+                .into_iter()
+                .flat_map(|(_, quoted)| {
+                    let places = input::json::texts(&self.bytes, |text| text.contains(&quoted));
+                    at(Code::S014, places).into_iter().map(move |problem| problem.word("text", quoted.clone()))
+                })
+                .collect(),
+        }
     }
 
     fn tell(&self, problems: &[Problem]) {
@@ -95,17 +140,16 @@ impl<'a> Teller<'a> {
             }
         }
     }
-}
 
-fn told(problems: &[Problem], teller: &Teller<'_>) -> Outcome {
-    let mut sorted = problems.to_vec();
-    sorted.sort_by_key(|problem| {
-        (problem.severity() != Severity::Error, teller.origins.range(&problem.place).map(|range| range.start))
-    });
-    teller.tell(&sorted);
-    let count = teller.terminal.messages.count(problems);
-    teller.terminal.say("nothing-written", &[("problems", count.into())]);
-    Outcome::Wrong
+    /// Tells all problems, errors first and in the order of the file, and ends the run.
+    fn stop(&self, problems: &[Problem]) -> Outcome {
+        let mut sorted = problems.to_vec();
+        let start = |problem: &Problem| self.origins.range(&problem.place).map(|range| range.start);
+        sorted.sort_by_key(|problem| (problem.severity() != Severity::Error, start(problem)));
+        self.tell(&sorted);
+        self.terminal.say("nothing-written", &[("problems", self.terminal.messages.count(problems).into())]);
+        Outcome::Wrong
+    }
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Problem> {

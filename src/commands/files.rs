@@ -48,6 +48,9 @@ pub(super) fn folder(path: &Path) -> Result<(), Failure> {
 }
 
 /// Writes all files or none: each into a temporary file beside its place, then each by one rename.
+///
+/// Before the first rename every place is tried: a file that Word holds open, a folder in a file's place and a file
+/// that may not be changed are known before anything is.
 pub(super) fn write_all(files: &[(std::path::PathBuf, Vec<u8>)]) -> Result<(), Failure> {
     let mut ready = Vec::new();
     for (path, bytes) in files {
@@ -58,6 +61,9 @@ pub(super) fn write_all(files: &[(std::path::PathBuf, Vec<u8>)]) -> Result<(), F
         readable(file.as_file()).map_err(failure)?;
         file.as_file().sync_all().map_err(failure)?;
         ready.push((path, file));
+    }
+    for (path, _) in files.iter().filter(|(path, _)| path.exists()) {
+        File::options().write(true).open(path).map_err(|error| Failure::new("failure-write", path, &error))?;
     }
     for (path, file) in ready {
         file.persist(path).map_err(|error| Failure::new("failure-write", path, &error.error))?;

@@ -134,6 +134,31 @@ fn walk(value: &ast::Value<'_>, pointer: String, origins: &mut Origins, problems
     origins.values.insert(pointer, range.start..range.end);
 }
 
+/// The JSON pointers of all texts that are as wanted.
+pub fn texts(bytes: &[u8], wanted: impl Fn(&str) -> bool) -> Vec<String> {
+    fn look(value: &Value, pointer: String, wanted: &impl Fn(&str) -> bool, found: &mut Vec<String>) {
+        match value {
+            Value::String(text) if wanted(text) => found.push(pointer),
+            Value::Array(elements) => {
+                for (index, element) in elements.iter().enumerate() {
+                    look(element, format!("{pointer}/{index}"), wanted, found);
+                }
+            }
+            Value::Object(fields) => {
+                for (name, field) in fields {
+                    look(field, format!("{pointer}/{}", escaped(name)), wanted, found);
+                }
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    let mut found = Vec::new();
+    if let Ok(value) = serde_json::from_slice::<Value>(bytes) {
+        look(&value, String::new(), &wanted, &mut found);
+    }
+    found
+}
+
 /// A name as a step of a JSON pointer (RFC 6901).
 pub(super) fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")

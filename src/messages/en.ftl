@@ -114,6 +114,10 @@ S010 = the list is too short
 S011 = the text holds the character { $character }, which no document can hold
     .help = remove it; as a rule it was copied along from another program
 S012 = the data break the schema ({ $rule })
+S013 = no typeface has the character “{ $character }” ({ $name })
+    .help = put another character in its place; without it the file would not be accessible
+S014 = a text does not fit on its page: “{ $text }”
+    .help = shorten it or divide it into paragraphs
 
 ## Content of the data
 D001 = the identifier “{ $id }” is taken

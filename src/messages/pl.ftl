@@ -116,6 +116,10 @@ S010 = lista jest za krótka
 S011 = tekst zawiera znak { $character }, którego nie można zapisać w dokumencie
     .help = usuń go; zwykle zostaje po kopiowaniu z innego programu
 S012 = dane nie zgadzają się ze schematem ({ $rule })
+S013 = żaden krój pisma nie ma znaku „{ $character }” ({ $name })
+    .help = zastąp go innym znakiem; bez niego plik nie byłby dostępny cyfrowo
+S014 = tekst nie mieści się na stronie: „{ $text }”
+    .help = skróć go albo podziel na akapity
 
 ## Treść danych
 D001 = identyfikator „{ $id }” jest już zajęty

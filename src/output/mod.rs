@@ -3,7 +3,9 @@
 //! One writer, one room. No writer knows another: what one has to know of the other's result travels as a value, such as
 //! [`Pagination`].
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
+
+use crate::templates::TemplateMistake;
 
 pub mod docx;
 pub mod json;
@@ -17,3 +19,35 @@ pub struct Pagination {
     /// Page numbers, from 1, by the anchor of section, table or figure.
     pub pages: BTreeMap<String, u32>,
 }
+
+/// Why a document could not be written, where the one who made the data or the templates can mend it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Refusal {
+    /// A file of the look is wrong.
+    Template(TemplateMistake),
+    /// Characters that no font can draw, each with the words around it.
+    NoShape(Vec<(char, String)>),
+    /// Texts that stand outside their page: its number and their first words.
+    NoRoom(Vec<(usize, String)>),
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Template(mistake) => write!(formatter, "{}: {}", mistake.file, mistake.message),
+            Self::NoShape(found) => {
+                let quote = |(character, words): &(char, String)| {
+                    format!("„{character}” (U+{:04X}) in „{words}”", u32::from(*character))
+                };
+                let quoted: Vec<_> = found.iter().map(quote).collect();
+                write!(formatter, "no font has the character {}", quoted.join(", "))
+            }
+            Self::NoRoom(found) => {
+                let quoted: Vec<_> = found.iter().map(|(page, text)| format!("page {page}: „{text}”")).collect();
+                write!(formatter, "text does not fit on its page: {}", quoted.join(", "))
+            }
+        }
+    }
+}
+
+impl std::error::Error for Refusal {}

@@ -31,6 +31,7 @@ pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots) {
     environment.add_filter("period", |period: Serde<Period>| polish::period(&period));
     environment.add_filter("label", label);
     environment.add_filter("join_and", join_and);
+    environment.add_filter("with_value", with_value);
     environment.add_filter("lower_first", |text: String| first(&text, |letter| letter.to_lowercase().collect()));
     environment.add_filter("upper_first", |text: String| first(&text, |letter| letter.to_uppercase().collect()));
     let kept = slots.clone();
@@ -106,6 +107,21 @@ fn join_and(texts: Vec<String>) -> String {
         Some((only, [])) => only.clone(),
         Some((last, before)) => format!("{} i{HARD_SPACE}{last}", before.join(", ")),
     }
+}
+
+/// The records that have a value in a field; a field that no record can have is a mistake.
+fn with_value(records: Vec<Value>, field: String) -> Result<Vec<Value>, Error> {
+    let mut kept = Vec::new();
+    for record in records {
+        let value = record.get_attr(&field)?;
+        if value.is_undefined() {
+            return Err(Error::from(ErrorKind::UndefinedError));
+        }
+        if !value.is_none() {
+            kept.push(record);
+        }
+    }
+    Ok(kept)
 }
 
 fn first(text: &str, change: impl Fn(char) -> String) -> String {

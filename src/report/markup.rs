@@ -57,17 +57,32 @@ pub(super) fn words(text: &str, slots: &Slots) -> String {
 
 /// Reads prose of the data: paragraphs between empty lines, in them `*stress*` and `**strong stress**` and nothing else.
 pub(super) fn prose(text: &str) -> Vec<Block> {
-    // A word before each line keeps its beginning from being read as a list, a heading, a quote or a rule.
-    const GUARD: char = '\u{E002}';
+    // A space that is no indentation keeps a line's beginning from being read as a list or a rule of stars.
+    const GUARD: char = '\u{205F}';
     let paragraph = |paragraph: &str| {
-        let guarded: Vec<_> = paragraph.lines().map(|line| format!("{GUARD}{}", line.trim())).collect();
+        let lines: Vec<_> = paragraph.lines().map(|line| format!("{GUARD}{}", only_stars(line.trim()))).collect();
         let arena = Arena::new();
-        let root = parse_document(&arena, &guarded.join("\n"), &Options::default());
+        let root = parse_document(&arena, &lines.join("\n"), &Options::default());
         let mut inlines = Vec::new();
-        root.children().for_each(|node| plain(node, &mut inlines));
+        root.children().for_each(|node| stressed(node, &mut inlines));
         Block::Paragraph(without(GUARD, merged(inlines)))
     };
     text.replace("\r\n", "\n").split("\n\n").filter(|part| !part.trim().is_empty()).map(paragraph).collect()
+}
+
+/// Takes its meaning from every mark of Markdown but a star, and from a star within a word or sum.
+fn only_stars(line: &str) -> String {
+    let characters: Vec<_> = line.chars().collect();
+    let alphanumeric = |at: Option<usize>| at.and_then(|at| characters.get(at)).is_some_and(|it| it.is_alphanumeric());
+    let mut out = String::with_capacity(line.len() + 8);
+    for (at, character) in characters.iter().enumerate() {
+        let star = *character == '*' && !(alphanumeric(at.checked_sub(1)) && alphanumeric(Some(at + 1)));
+        if character.is_ascii_punctuation() && !star {
+            out.push('\\');
+        }
+        out.push(*character);
+    }
+    out
 }
 
 fn options() -> Options<'static> {
@@ -351,11 +366,11 @@ fn plain_words(text: &str, slots: &Slots) -> String {
     words.collect()
 }
 
-/// Prose of the data: stress is kept, all other markup stands for itself.
-fn plain(node: Node<'_>, all: &mut Vec<Inline>) {
+/// Prose of the data, in which only stress can be.
+fn stressed(node: Node<'_>, all: &mut Vec<Inline>) {
     let inner = || {
         let mut inlines = Vec::new();
-        node.children().for_each(|child| plain(child, &mut inlines));
+        node.children().for_each(|child| stressed(child, &mut inlines));
         merged(inlines)
     };
     match &node.data().value {
@@ -363,19 +378,6 @@ fn plain(node: Node<'_>, all: &mut Vec<Inline>) {
         NodeValue::SoftBreak | NodeValue::LineBreak => all.push(Inline::Text(" ".into())),
         NodeValue::Strong => all.push(Inline::Strong(inner())),
         NodeValue::Emph => all.push(Inline::Emphasis(inner())),
-        NodeValue::Code(code) => all.push(Inline::Text(format!("`{}`", code.literal))),
-        NodeValue::HtmlInline(html) => all.push(Inline::Text(html.clone())),
-        NodeValue::HtmlBlock(html) => all.push(Inline::Text(html.literal.clone())),
-        NodeValue::Link(link) => {
-            all.push(Inline::Text("[".into()));
-            all.extend(inner());
-            all.push(Inline::Text(format!("]({})", link.url)));
-        }
-        NodeValue::Image(link) => {
-            all.push(Inline::Text("![".into()));
-            all.extend(inner());
-            all.push(Inline::Text(format!("]({})", link.url)));
-        }
         _ => all.extend(inner()),
     }
 }

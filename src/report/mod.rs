@@ -1,8 +1,8 @@
 //! A consultation and its templates come in; the document that they make together goes out.
 //!
 //! `context` says what a template may ask for, `environment` runs it, `functions` and `filters` are what it may call,
-//! `slots` keep every value apart from the markup around it, `markup` alone reads Markdown, `numbering` counts,
-//! `typography` puts the hard spaces in.
+//! `slots` keep every value apart from the markup around it, `markup` alone reads Markdown, `pruning`
+//! takes out what is empty, `numbering` counts, `typography` puts the hard spaces in; these three go by `walking`.
 
 use std::collections::BTreeMap;
 
@@ -10,8 +10,8 @@ use serde::Deserialize;
 
 use crate::{
     consultation::Consultation,
-    document::{Document, Media, Section},
-    problem::{Code, Place, Problem},
+    document::{Document, Media},
+    problem::{Code, Problem},
     templates::{TemplateMistake, Templates},
 };
 
@@ -22,8 +22,10 @@ mod functions;
 mod markup;
 mod numbering;
 mod properties;
+mod pruning;
 mod slots;
 mod typography;
+mod walking;
 
 /// Pictures by the name that the data have for their file.
 pub type Pictures = BTreeMap<String, Media>;
@@ -52,10 +54,10 @@ pub fn compose(
     }
     let main = match templates.toml::<Kind>(&format!("{kind}/template.toml")) {
         Ok(description) => format!("{kind}/{}", description.main),
-        Err(mistake) => return Err(problem(mistake)),
+        Err(mistake) => return Err(mistake.into()),
     };
-    let rendered = environment::render(consultation, templates, &main, &pictures).map_err(problem)?;
-    let whole = |message: &str| problem(TemplateMistake { file: main.clone(), range: None, message: message.into() });
+    let rendered = environment::render(consultation, templates, &main, &pictures).map_err(Problem::from)?;
+    let whole = |message: &str| Problem::from(TemplateMistake { file: main.clone(), range: None, message: message.into() });
     let markup = markup::parse(&rendered.text, &rendered.slots).map_err(|message| whole(&message))?;
     let parts = rendered.slots.parts();
     let mut document = Document {
@@ -66,18 +68,8 @@ pub fn compose(
         media: parts.media,
         attachments: properties::attachments(consultation).map_err(|error| whole(&error.to_string()))?,
     };
-    document.sections.retain_mut(is_filled);
+    pruning::prune(&mut document);
     numbering::number(&mut document).map_err(|message| whole(&message))?;
     typography::set(&mut document);
     Ok(document)
-}
-
-/// A section without a word is left out whole, with its heading.
-fn is_filled(section: &mut Section) -> bool {
-    section.sections.retain_mut(is_filled);
-    !section.blocks.is_empty() || !section.sections.is_empty()
-}
-
-fn problem(mistake: TemplateMistake) -> Problem {
-    Problem::new(Code::T001, Place::Template(mistake.file, mistake.range)).word("message", mistake.message)
 }

@@ -17,7 +17,7 @@ pub(super) fn number(document: &mut Document) -> Result<(), String> {
     number_sections(&mut document.sections, "", &mut counter);
     let resolve = |inlines: &mut Vec<Inline>| resolve(inlines, &counter.words);
     let mut result = Ok(());
-    super::typography::each_line(document, &mut |inlines| {
+    super::walking::each_line(document, &mut |inlines| {
         if let Err(message) = resolve(inlines) {
             result = Err(message);
         }
@@ -133,7 +133,7 @@ fn resolve(inlines: &mut [Inline], known: &BTreeMap<String, String>) -> Result<(
 }
 
 /// The words of a line without their stress.
-fn words(inlines: &[Inline]) -> String {
+pub(super) fn words(inlines: &[Inline]) -> String {
     let mut text = String::new();
     for inline in inlines {
         match inline {

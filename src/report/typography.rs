@@ -6,8 +6,9 @@ use std::sync::OnceLock;
 
 use icu_normalizer::{ComposingNormalizer, ComposingNormalizerBorrowed};
 
+use super::walking::{each_line, each_text};
 use crate::{
-    document::{Block, Document, Inline, Section},
+    document::{Document, Inline},
     polish::{HARD_SPACE, hard_spaces},
 };
 
@@ -127,78 +128,5 @@ fn trim(inlines: &mut [Inline], side: Edge) {
         }
         Some(Inline::Strong(inner) | Inline::Emphasis(inner)) => trim(inner, side),
         Some(Inline::Link(_) | Inline::Reference(_) | Inline::Footnote(_) | Inline::LineBreak) | None => {}
-    }
-}
-
-/// Calls on every line of the text: headings, paragraphs, list items, cells.
-pub(super) fn each_line(document: &mut Document, change: &mut dyn FnMut(&mut Vec<Inline>)) {
-    lines_of_blocks(&mut document.opening, change);
-    document.sections.iter_mut().for_each(|section| lines_of_section(section, change));
-}
-
-fn lines_of_section(section: &mut Section, change: &mut dyn FnMut(&mut Vec<Inline>)) {
-    change(&mut section.title);
-    lines_of_blocks(&mut section.blocks, change);
-    section.sections.iter_mut().for_each(|inner| lines_of_section(inner, change));
-}
-
-fn lines_of_blocks(blocks: &mut [Block], change: &mut dyn FnMut(&mut Vec<Inline>)) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(inlines) => change(inlines),
-            Block::List(list) => list.items.iter_mut().for_each(|item| lines_of_blocks(item, change)),
-            Block::Definitions(definitions) => definitions.iter_mut().for_each(|definition| {
-                change(&mut definition.term);
-                change(&mut definition.meaning);
-            }),
-            Block::Quote(inner) => lines_of_blocks(inner, change),
-            Block::Callout(callout) => lines_of_blocks(&mut callout.blocks, change),
-            Block::Table(table) => table.rows.iter_mut().flatten().flatten().for_each(&mut *change),
-            Block::Matrix(_) | Block::BarChart(_) | Block::Picture(_) | Block::Contents(_) | Block::PageBreak => {}
-        }
-    }
-}
-
-/// Calls on every text of a block that is not a line of inlines: captions, headings of columns, alt texts.
-fn each_text(document: &mut Document, change: &mut dyn FnMut(&mut String)) {
-    texts_of_blocks(&mut document.opening, change);
-    document.sections.iter_mut().for_each(|section| texts_of_section(section, change));
-}
-
-fn texts_of_section(section: &mut Section, change: &mut dyn FnMut(&mut String)) {
-    texts_of_blocks(&mut section.blocks, change);
-    section.sections.iter_mut().for_each(|inner| texts_of_section(inner, change));
-}
-
-fn texts_of_blocks(blocks: &mut [Block], change: &mut dyn FnMut(&mut String)) {
-    for block in blocks {
-        match block {
-            Block::Table(table) => {
-                change(&mut table.caption);
-                change(&mut table.summary);
-                table.columns.iter_mut().for_each(|column| change(&mut column.title));
-            }
-            Block::Matrix(matrix) => {
-                [&mut matrix.caption, &mut matrix.summary, &mut matrix.corner].into_iter().for_each(&mut *change);
-                matrix.columns.iter_mut().for_each(&mut *change);
-                matrix.rows.iter_mut().for_each(|row| change(&mut row.title));
-            }
-            Block::BarChart(chart) => {
-                [&mut chart.caption, &mut chart.alt, &mut chart.unit].into_iter().for_each(&mut *change);
-                chart.bars.iter_mut().for_each(|bar| change(&mut bar.label));
-            }
-            Block::Picture(picture) => {
-                change(&mut picture.alt);
-                picture.caption.iter_mut().for_each(&mut *change);
-            }
-            Block::Callout(callout) => {
-                change(&mut callout.title);
-                texts_of_blocks(&mut callout.blocks, change);
-            }
-            Block::Contents(contents) => change(&mut contents.title),
-            Block::Quote(inner) => texts_of_blocks(inner, change),
-            Block::List(list) => list.items.iter_mut().for_each(|item| texts_of_blocks(item, change)),
-            Block::Paragraph(_) | Block::Definitions(_) | Block::PageBreak => {}
-        }
     }
 }

@@ -4,6 +4,8 @@ use std::{borrow::Cow, collections::BTreeMap, ops::Range};
 
 use include_dir::{Dir, include_dir};
 
+use crate::problem::{Code, Place, Problem};
+
 mod theme;
 
 pub use theme::*;
@@ -25,6 +27,12 @@ pub struct TemplateMistake {
     pub range: Option<Range<usize>>,
     /// What is wrong; may be in English where another program says it.
     pub message: String,
+}
+
+impl From<TemplateMistake> for Problem {
+    fn from(mistake: TemplateMistake) -> Self {
+        Self::new(Code::T001, Place::Template(mistake.file, mistake.range)).word("message", mistake.message)
+    }
 }
 
 impl Templates {

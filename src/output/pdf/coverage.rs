@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Result, ensure};
 use typst::text::FontBook;
 
+use crate::output::Refusal;
+
 /// How many characters before and after are quoted.
 const AROUND: usize = 20;
 
@@ -35,12 +37,7 @@ impl Missing {
 
     /// Says everything that was found.
     pub(super) fn report(self) -> Result<()> {
-        let lines: Vec<String> = self
-            .quoted
-            .iter()
-            .map(|(character, words)| format!("„{character}” (U+{:04X}) in „{words}”", u32::from(*character)))
-            .collect();
-        ensure!(lines.is_empty(), "no font has the character\n  {}", lines.join("\n  "));
+        ensure!(self.quoted.is_empty(), Refusal::NoShape(self.quoted.into_iter().collect()));
         Ok(())
     }
 }

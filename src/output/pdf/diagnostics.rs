@@ -1,4 +1,4 @@
-//! What Typst complains about comes in; one message with file, line and column goes out.
+//! What Typst complains about comes in; one mistake of the templates, with its place, goes out.
 
 use std::fmt::Write as _;
 
@@ -9,27 +9,37 @@ use typst::{
 };
 
 use super::world::{ReportWorld, TYPST_FOLDER};
-use crate::templates::Templates;
+use crate::templates::{TemplateMistake, Templates};
 
-/// All complaints, each with the place in the templates, the way there and the hints.
-pub(super) fn explain(world: &ReportWorld, diagnostics: &[SourceDiagnostic]) -> String {
+/// What the templates' files do wrong: the place of the first complaint, the words of all.
+pub(super) fn mistake(world: &ReportWorld, diagnostics: &[SourceDiagnostic]) -> TemplateMistake {
+    let place = diagnostics.first().and_then(|first| {
+        let id = first.span.id()?;
+        Some((name(world, id), world.range(first.span)))
+    });
+    let (file, range) = place.unwrap_or_else(|| (format!("{TYPST_FOLDER}report.typ"), None));
+    TemplateMistake { file, range, message: explain(world, diagnostics) }
+}
+
+/// All complaints, each with the way to its place and the hints.
+fn explain(world: &ReportWorld, diagnostics: &[SourceDiagnostic]) -> String {
     let mut message = String::new();
-    for diagnostic in diagnostics {
-        if !message.is_empty() {
-            message.push('\n');
-        }
-        // Writing to a string cannot fail.
-        if let Some(place) = place(world, diagnostic.span) {
-            let _ = write!(message, "{place}: ");
+    for (index, diagnostic) in diagnostics.iter().enumerate() {
+        if index > 0 {
+            message.push_str("; ");
+            // Writing to a string cannot fail.
+            if let Some(place) = place(world, diagnostic.span) {
+                let _ = write!(message, "{place}: ");
+            }
         }
         message.push_str(&diagnostic.message);
         for step in &diagnostic.trace {
             if let Some(place) = place(world, step.span.into()) {
-                let _ = write!(message, "\n  {} ({place})", step.v);
+                let _ = write!(message, ", {} ({place})", step.v);
             }
         }
         for hint in &diagnostic.hints {
-            let _ = write!(message, "\n  hint: {}", hint.v);
+            let _ = write!(message, ", hint: {}", hint.v);
         }
     }
     message

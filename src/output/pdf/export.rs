@@ -6,7 +6,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::{diagnostics, world::ReportWorld};
-use crate::document::Metadata;
+use crate::{document::Metadata, output::Refusal};
 
 /// Writes PDF/UA-1 and PDF/A-3a in one file.
 pub(super) fn export(pages: &PagedDocument, metadata: &Metadata, world: &ReportWorld) -> Result<Vec<u8>> {
@@ -21,7 +21,7 @@ pub(super) fn export(pages: &PagedDocument, metadata: &Metadata, world: &ReportW
         tagged: true,
         pretty: false,
     };
-    typst_pdf::pdf(pages, &options).map_err(|errors| anyhow!(diagnostics::explain(world, &errors)))
+    typst_pdf::pdf(pages, &options).map_err(|errors| Refusal::Template(diagnostics::mistake(world, &errors)).into())
 }
 
 /// Midnight UTC of the document's day: the file does not know when it was made, only of what day it is.

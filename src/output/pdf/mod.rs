@@ -15,10 +15,10 @@ mod pagination;
 mod tests;
 mod world;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Result, ensure};
 use typst_layout::PagedDocument;
 
-use super::Pagination;
+use super::{Pagination, Refusal};
 use crate::{document::Document, templates::Templates};
 use world::ReportWorld;
 
@@ -56,10 +56,10 @@ fn set_and_export(document: &Document, templates: &Templates) -> Result<Pdf> {
 /// Lays out all pages.
 fn set(world: &ReportWorld) -> Result<PagedDocument> {
     let outcome = typst::compile::<PagedDocument>(world);
-    let pages = outcome.output.map_err(|errors| anyhow!(diagnostics::explain(world, &errors)))?;
+    let pages = outcome.output.map_err(|errors| Refusal::Template(diagnostics::mistake(world, &errors)))?;
     // A family that is not there would silently become another one, and the look with it.
     let unknown: Vec<_> =
         outcome.warnings.into_iter().filter(|warning| warning.message.starts_with("unknown font family")).collect();
-    anyhow::ensure!(unknown.is_empty(), diagnostics::explain(world, &unknown));
+    ensure!(unknown.is_empty(), Refusal::Template(diagnostics::mistake(world, &unknown)));
     Ok(pages)
 }

@@ -6,6 +6,8 @@ use anyhow::{Result, ensure};
 use typst::layout::{Abs, Frame, FrameItem, Point, Size, Transform};
 use typst_layout::PagedDocument;
 
+use crate::output::Refusal;
+
 /// What rounding may cost.
 const TOLERANCE: f64 = 0.5;
 
@@ -18,9 +20,9 @@ pub(super) fn check(document: &PagedDocument) -> Result<()> {
     for (index, page) in document.pages().iter().enumerate() {
         let mut found = Vec::new();
         collect(&page.frame, Transform::identity(), page.frame.size(), &mut found);
-        outside.extend(found.into_iter().map(|text| format!("page {}: „{text}”", index + 1)));
+        outside.extend(found.into_iter().map(|text| (index + 1, text)));
     }
-    ensure!(outside.is_empty(), "text does not fit on its page\n  {}", outside.join("\n  "));
+    ensure!(outside.is_empty(), Refusal::NoRoom(outside));
     Ok(())
 }
 

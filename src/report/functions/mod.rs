@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use minijinja::{
     Environment, Error, ErrorKind, State, Value,
-    value::{Kwargs, Serde},
+    value::{Kwargs, Serde, ValueKind},
 };
 use serde::{Deserialize, de::DeserializeOwned};
 
@@ -69,7 +69,18 @@ fn mistake(name: &'static str) -> Error {
 /// Named arguments in the shape of `T`.
 fn arguments<T: DeserializeOwned>(given: &Kwargs) -> Result<T, Error> {
     let named: Vec<_> = given.args().map(|name| given.peek::<Value>(name).map(|value| (name, value))).collect();
-    T::deserialize(Value::from_pairs(named.into_iter().collect::<Result<Vec<_>, _>>()?))
+    let named = named.into_iter().collect::<Result<Vec<_>, _>>()?;
+    named.iter().try_for_each(|(_, value)| defined(value))?;
+    T::deserialize(Value::from_pairs(named))
+}
+
+/// A value that does not exist is a mistake wherever it hides; one that the data don't give is none.
+fn defined(value: &Value) -> Result<(), Error> {
+    match value.kind() {
+        ValueKind::Undefined => Err(Error::from(ErrorKind::UndefinedError)),
+        ValueKind::Seq => value.try_iter()?.try_for_each(|element| defined(&element)),
+        _ => Ok(()),
+    }
 }
 
 fn apart(slots: &Slots, slot: Slot) -> Value {

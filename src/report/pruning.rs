@@ -1,0 +1,102 @@
+//! A composed document comes in; the same goes out without what is empty: unused abbreviations, lists of nothing, sections.
+
+use super::{
+    numbering::words,
+    walking::{each_line, each_text},
+};
+use crate::document::{Block, ContentsOf, Definition, Document, Section};
+
+/// Takes out what has nothing to say.
+pub(super) fn prune(document: &mut Document) {
+    let abbreviations = taken(document);
+    let text = text_of(document);
+    let (mut tables, mut figures) = (false, false);
+    each_block(document, &mut |block| match block {
+        Block::Table(_) | Block::Matrix(_) => tables = true,
+        Block::BarChart(_) => figures = true,
+        Block::Picture(picture) => figures |= picture.caption.is_some(),
+        _ => {}
+    });
+    let mut abbreviations = abbreviations.into_iter();
+    each_block(document, &mut |block| {
+        if let Block::Definitions(definitions) = block {
+            *definitions = abbreviations.next().unwrap_or_default();
+            definitions.retain(|definition| uses(&text, &words(&definition.term)));
+        }
+    });
+    let filled = |block: &Block| match block {
+        Block::Definitions(definitions) => !definitions.is_empty(),
+        Block::Contents(contents) => match contents.of {
+            ContentsOf::Sections => true,
+            ContentsOf::Tables => tables,
+            ContentsOf::Figures => figures,
+        },
+        _ => true,
+    };
+    document.opening.retain(filled);
+    document.sections.retain_mut(|section| is_filled(section, &filled));
+}
+
+/// The lists of definitions, taken out so that their own words don't count as use.
+fn taken(document: &mut Document) -> Vec<Vec<Definition>> {
+    let mut all = Vec::new();
+    each_block(document, &mut |block| {
+        if let Block::Definitions(definitions) = block {
+            all.push(std::mem::take(definitions));
+        }
+    });
+    all
+}
+
+fn text_of(document: &mut Document) -> String {
+    let page = &document.title_page;
+    let mut text = format!("{} {} ", page.organizer.join(" "), page.title);
+    each_line(document, &mut |inlines| {
+        text.push_str(&words(inlines));
+        text.push('\n');
+    });
+    each_text(document, &mut |words| {
+        text.push_str(words);
+        text.push('\n');
+    });
+    text
+}
+
+/// Tells whether an abbreviation stands in the text as a word of its own.
+fn uses(text: &str, abbreviation: &str) -> bool {
+    !abbreviation.is_empty()
+        && text.match_indices(abbreviation).any(|(at, found)| {
+            let before = text[..at].chars().next_back();
+            let after = text[at + found.len()..].chars().next();
+            let apart = |character: Option<char>| !character.is_some_and(char::is_alphanumeric);
+            // „EFS” is not used where only „EFS+” stands.
+            apart(before) && apart(after) && after != Some('+')
+        })
+}
+
+/// A section without a word is left out whole, with its heading.
+fn is_filled(section: &mut Section, filled: &impl Fn(&Block) -> bool) -> bool {
+    section.blocks.retain(filled);
+    section.sections.retain_mut(|inner| is_filled(inner, filled));
+    !section.blocks.is_empty() || !section.sections.is_empty()
+}
+
+fn each_block(document: &mut Document, change: &mut dyn FnMut(&mut Block)) {
+    document.opening.iter_mut().for_each(|block| inner_blocks(block, change));
+    document.sections.iter_mut().for_each(|section| section_blocks(section, change));
+}
+
+fn section_blocks(section: &mut Section, change: &mut dyn FnMut(&mut Block)) {
+    section.blocks.iter_mut().for_each(|block| inner_blocks(block, change));
+    section.sections.iter_mut().for_each(|inner| section_blocks(inner, change));
+}
+
+fn inner_blocks(block: &mut Block, change: &mut dyn FnMut(&mut Block)) {
+    change(block);
+    match block {
+        Block::Quote(inner) => inner.iter_mut().for_each(|block| inner_blocks(block, change)),
+        Block::Callout(callout) => callout.blocks.iter_mut().for_each(|block| inner_blocks(block, change)),
+        Block::List(list) => list.items.iter_mut().flatten().for_each(|block| inner_blocks(block, change)),
+        _ => {}
+    }
+}

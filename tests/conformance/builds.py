@@ -1,0 +1,72 @@
+"""The valid fixtures come in; the files that the program makes of them go out."""
+
+import json
+import os
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+FIXTURES = ROOT / "fixtures"
+
+
+@dataclass
+class Built:
+    name: str
+    data: dict
+    pdf: Path
+    docx: Path
+
+
+def fixtures(wanted: list[str]) -> dict[str, Path]:
+    """The valid sets of data by their names; those that hold one of the wanted words, or all."""
+    found = {}
+    for path in sorted(FIXTURES.rglob("*.json")):
+        name = path.relative_to(FIXTURES).with_suffix("").as_posix()
+        if not name.startswith("invalid/") and (not wanted or any(word in name for word in wanted)):
+            found[name.replace("/", "-")] = path
+    return found
+
+
+def build(name: str, path: Path, folder: Path) -> Built | str:
+    """Runs the program; what it said when it did not make both files."""
+    said = _run(path, folder / name)
+    if said:
+        return said
+    made = {file.suffix: file for file in (folder / name).iterdir()}
+    if set(made) != {".pdf", ".docx"}:
+        return f"made {sorted(file.name for file in made.values())} instead of a PDF and a DOCX"
+    return Built(name, json.loads(path.read_text(encoding="utf-8")), made[".pdf"], made[".docx"])
+
+
+def repeated(path: Path, first: Built, folder: Path) -> list[str]:
+    """Builds again, then once more in other surroundings; how the bytes differ from the first time."""
+    elsewhere = folder / "elsewhere"
+    elsewhere.mkdir(parents=True)
+    surroundings = {"TZ": "Pacific/Kiritimati", "LANG": "pl_PL.UTF-8", "LC_ALL": "tr_TR.UTF-8", "HOME": str(elsewhere)}
+    runs = {
+        "a second build": _run(path, folder / "again"),
+        "a build with other TZ, LANG, HOME, working folder and one thread": _run(
+            path, folder / "other", cwd=elsewhere, env={**surroundings, "RAYON_NUM_THREADS": "1"}
+        ),
+    }
+    problems = [f"{run}: {said}" for run, said in runs.items() if said]
+    for run, made in zip(runs, ("again", "other")):
+        for file in (first.pdf, first.docx):
+            other = folder / made / file.name
+            if not other.exists() or other.read_bytes() != file.read_bytes():
+                problems.append(f"{run} gives another {file.name}")
+    return problems
+
+
+def _run(path: Path, output: Path, cwd: Path = ROOT, env: dict[str, str] | None = None) -> str:
+    program = (ROOT / os.environ["SPRAWOZDANIE"]).resolve()
+    ended = subprocess.run(
+        [program, "build", path, "-o", output],
+        cwd=cwd,
+        env={**os.environ, **(env or {})},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+    )
+    return "" if ended.returncode == 0 else f"exit code {ended.returncode}: {ended.stderr.strip()}"

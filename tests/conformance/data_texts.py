@@ -1,0 +1,105 @@
+"""The data of a consultation come in; every text that its report has to show goes out, with the path of its field."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Fields that the program reads, but that no template prints; [] stands for any entry of a list.
+NOT_PRINTED = {
+    "report.kind": "chooses the templates",
+    "organizer.genitive": "a case of the name, for running text",
+    "organizer.short_name": "goes to the keywords of the file",
+    "organizer.logo": "not on the title page",
+    "partners[].genitive": "a case of the name, for running text",
+    "partners[].short_name": "partners are listed by name",
+    "partners[].unit": "partners are listed by name",
+    "partners[].address": "partners are listed by name",
+    "partners[].phone": "partners are listed by name",
+    "partners[].email": "partners are listed by name",
+    "partners[].website": "partners are listed by name",
+    "partners[].logo": "partners are listed by name",
+    "funding.perspective": "stands in the name of the programme",
+    "funding.fund": "stands in the statement",
+    "units[].teryt": "a code that others refer to",
+    "units[].genitive": "a case of the name, for running text",
+    "units[].locative": "a case of the name, for running text",
+    "units[].seat": "for running text",
+    "units[].seat_locative": "for running text",
+    "units[].subregion": "for grouping",
+    "teams[].unit": "refers to a unit",
+    "meetings[].teams": "refers to teams, whose names are shown",
+    "meetings[].photos[].title": "a photo is shown with its caption",
+    "photos[].title": "a photo is shown with its caption",
+    "needs[].groups": "refers to groups, whose names are shown",
+    "needs[].reported_by": "refers to units and meetings",
+    "proposals[].team": "refers to a team",
+    "remarks[].meeting": "refers to a meeting",
+    "remarks[].submitter.person": "private: in no output",
+    "stated": "only compared with what was counted",
+    "abbreviations": "only those that are used, see `abbreviations`",
+}
+
+# Fields that hold a word of a fixed list; the report shows its Polish label.
+ENUMERATIONS = {"kind", "status", "mode", "type", "category", "channel", "decision", "precision", "qualifier"}
+# Names of files are no text, and identifiers are shown only where something refers to them.
+NAMES = {"$schema", "id", "file"}
+
+DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+
+
+@dataclass
+class DataText:
+    path: str
+    text: str
+
+    @property
+    def alternative(self) -> bool:
+        """Whether it is the alternative text of a picture."""
+        return self.path.endswith(".alt")
+
+    @property
+    def prose(self) -> bool:
+        """Whether stars may be markup in it: the only markup of the data."""
+        return self.path.startswith("narrative.")
+
+
+def texts(data: dict) -> list[DataText]:
+    found = [text for text in _walk(data, "") if not _left_out(text.path)]
+    return found + [DataText("remarks[].id", remark["id"]) for remark in data.get("remarks", [])]
+
+
+def abbreviations(data: dict, text: str) -> list[DataText]:
+    """The short and long form of each abbreviation that this text uses as a word."""
+    used = [entry for entry in data.get("abbreviations", []) if re.search(rf"(?<!\w){re.escape(entry['short'])}(?!\w)", text)]
+    return [DataText(f"abbreviations[].{form}", entry[form]) for entry in used for form in ("short", "long")]
+
+
+def private_values(data: dict) -> set[str]:
+    persons = (remark.get("submitter", {}).get("person") for remark in data.get("remarks", []))
+    return {person for person in persons if person}
+
+
+def _left_out(path: str) -> bool:
+    return any(path == field or path.startswith((field + ".", field + "[")) for field in NOT_PRINTED)
+
+
+def _walk(value: object, path: str) -> Iterator[DataText]:
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            if name not in ENUMERATIONS | NAMES and not _unseen(path, name, value):
+                yield from _walk(inner, f"{path}.{name}" if path else name)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _walk(inner, path + "[]")
+    elif isinstance(value, str) and not DATE.fullmatch(value):
+        # A line of a remark is a paragraph of its own.
+        for line in value.splitlines():
+            if line.strip():
+                yield DataText(path, line)
+
+
+
+def _unseen(path: str, name: str, holder: dict) -> bool:
+    """Texts that are shown only beside others."""
+    # The schedule names a meeting by its units; only its programme shows the title.
+    return path == "meetings[]" and name == "title" and not holder.get("agenda")

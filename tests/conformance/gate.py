@@ -1,0 +1,108 @@
+"""Builds every valid fixture, then holds the files against the standards, the data and each other. Called by `run`."""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+import builds
+import data_texts
+import docx_accessibility
+import docx_checks
+import docx_text
+import pdf_checks
+import pdf_text
+import privacy
+import same_words
+from results import Results
+from words import Text, joined_lines, plain
+
+
+def main() -> int:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--vera", type=Path, required=True, help="folder of the veraPDF engine")
+    arguments.add_argument("--keep", type=Path, help="leave the built files in this folder")
+    arguments.add_argument("fixture", nargs="*", help="part of a fixture's name; without one, all")
+    given = arguments.parse_args()
+    with tempfile.TemporaryDirectory(prefix="conformance-") as temporary:
+        results = Results()
+        check(results, builds.fixtures(given.fixture), Path(temporary), given.vera.resolve())
+        if given.keep:
+            shutil.copytree(Path(temporary) / "built", given.keep, dirs_exist_ok=True)
+        return results.close()
+
+
+def check(results: Results, fixtures: dict[str, Path], folder: Path, vera: Path) -> None:
+    files: list[builds.Built] = []
+    for name, path in fixtures.items():
+        built = builds.build(name, path, folder / "built")
+        results.tell(name, "builds", [built] if isinstance(built, str) else [])
+        if isinstance(built, builds.Built):
+            files.append(built)
+            results.tell(name, "the same bytes again and elsewhere", builds.repeated(path, built, folder / "again" / name))
+    if not files:
+        results.tell("fixtures", "there are some", ["none was built"])
+        return
+
+    standards = pdf_checks.standards([built.pdf for built in files], vera)
+    office = folder / "office"
+    office.mkdir()
+    opened = docx_checks.opened([built.docx for built in files], office)
+    for built in files:
+        of_pdf(results, built, standards)
+        results.tell(built.name, "DOCX: schema (openxml-audit)", docx_checks.schema(built.docx))
+        results.tell(built.name, "DOCX: package (ooxml-integrity)", docx_checks.package(built.docx))
+        results.tell(built.name, "DOCX: accessibility", docx_accessibility.check(built.docx))
+        results.tell(built.name, "DOCX: LibreOffice opens it", opened[built.docx])
+        of_words(results, built, folder / "private" / built.name)
+
+
+def of_pdf(results: Results, built: builds.Built, standards: dict) -> None:
+    for flavour in pdf_checks.FLAVOURS:
+        problems, note = standards[flavour, built.pdf]
+        results.tell(built.name, f"PDF: veraPDF {flavour}", problems, note)
+    results.tell(built.name, "PDF: syntax (qpdf)", pdf_checks.syntax(built.pdf))
+    results.tell(built.name, "PDF: fonts", pdf_checks.fonts(built.pdf))
+    results.tell(built.name, "PDF: letters", pdf_checks.letters(built.pdf))
+    results.tell(built.name, "PDF: title and tags", pdf_checks.information(built.pdf, plain(built.data["report"]["title"])))
+
+
+def of_words(results: Results, built: builds.Built, folder: Path) -> None:
+    pdf, docx = pdf_text.read(built.pdf), docx_text.read(built.docx)
+    results.tell(built.name, "PDF: every text in a paragraph", pdf_checks.structure(pdf))
+    shown = {
+        "PDF": "\n".join([*(joined_lines(block.text) for block in pdf.blocks), pdf.running]),
+        "DOCX": "\n".join([*(paragraph.text for paragraph in docx.body + docx.footnotes), *docx.charts, docx.running]),
+    }
+    described = {"PDF": "\n".join(pdf.alternatives), "DOCX": "\n".join(docx.alternatives)}
+    undefined = (paragraph.text for paragraph in docx.body + docx.footnotes if paragraph.style != "Definition")
+    wanted = data_texts.texts(built.data) + data_texts.abbreviations(built.data, "\n".join(undefined))
+    for file in ("PDF", "DOCX"):
+        lost = missing(wanted, shown[file], described[file])
+        results.tell(built.name, f"{file}: says every text of the data", lost, f"{len(wanted)} texts")
+    results.tell(built.name, "PDF and DOCX say the same", same_words.differences(pdf, docx))
+    texts = {f"text of the {file}": shown[file] + described[file] for file in shown}
+    results.tell(built.name, "nothing private", privacy.leaks(built, data_texts.private_values(built.data), texts, folder))
+
+
+def missing(wanted: list[data_texts.DataText], shown: str, described: str) -> list[str]:
+    """The texts that a file does not say as often as the data do."""
+    words, prose, alternatives = Text(shown), Text(without_stars(shown)), Text(described)
+    times: Counter[tuple[bool, str]] = Counter((text.alternative, plain(text.text)) for text in wanted)
+    problems = []
+    for text in wanted:
+        place = alternatives if text.alternative else prose if text.prose else words
+        found, needed = place.count(without_stars(text.text) if text.prose else text.text), times[text.alternative, plain(text.text)]
+        if found < needed:
+            problems.append(f"{text.path}, {found} times instead of {needed}: {text.text!r}")
+    return problems
+
+
+def without_stars(text: str) -> str:
+    return text.replace("*", "")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

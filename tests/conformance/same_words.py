@@ -1,0 +1,85 @@
+"""The texts of a PDF and of a DOCX come in; where the two do not say the same goes out.
+
+Both are read in the order of the document. What each program numbers by itself (headings, list items, marks of footnotes)
+is no text in Word, so it is left out of the PDF's; the numbers of headings are compared in the contents. White space is
+left out as well, because lines break elsewhere.
+"""
+
+import difflib
+import re
+
+from docx_text import DocxText
+from pdf_text import PdfText
+from words import Text, joined_lines, squeezed
+
+LIST_MARK = re.compile(r"[•◦▪‣–-]|\d+[.)]|[a-z]\)")
+HEADING_NUMBER = re.compile(r"(Załącznik)?\d+(\.\d+)*")
+
+
+def differences(pdf: PdfText, docx: DocxText) -> list[str]:
+    in_pdf, notes = _of_pdf(pdf)
+    in_docx = [_of_docx(paragraph.style, paragraph.text) for paragraph in docx.body]
+    found = _compare("text", in_pdf, [text for text in in_docx if text])
+    found += _compare("footnotes", notes, [squeezed(note.text) for note in docx.footnotes])
+    alternatives = [sorted(map(squeezed, texts)) for texts in (pdf.alternatives, filter(None, docx.alternatives))]
+    found += _compare("alternative texts", *alternatives)
+    figures = Text("\n".join(block.text for block in pdf.blocks if "Figure" in block.path))
+    found += [f"chart: only the DOCX says {text!r}" for text in docx.charts if not figures.count(text)]
+    return found
+
+
+def _of_pdf(pdf: PdfText) -> tuple[list[str], list[str]]:
+    """The text and the footnotes, a squeezed string for each block."""
+    body: list[str] = []
+    notes: list[str] = []
+    term = ""
+    for block in pdf.blocks:
+        text = squeezed(joined_lines(block.text))
+        *_, parent, name = ("", *block.path)
+        if not text or "Figure" in block.path:
+            continue
+        if name == "Note":
+            notes.append(text)
+        elif name == "Lbl" and "TOCI" in block.path:
+            # The contents' number comes after the entry that it belongs to, though it stands before.
+            body[-1] = text + body[-1]
+        elif name == "Lbl" and parent == "LI" and not LIST_MARK.fullmatch(text):
+            term = text
+        elif name != "Lbl":
+            body.append(term + text)
+            term = ""
+    return body, notes
+
+
+def _of_docx(style: str, text: str) -> str:
+    # A label and its value are two elements of the PDF, but a line of the DOCX.
+    separator = {"Fact": ": ", "Definition": " – "}.get(style)
+    return squeezed(text.replace(separator, " ", 1) if separator else text)
+
+
+def _compare(what: str, in_pdf: list[str], in_docx: list[str]) -> list[str]:
+    found = []
+    matcher = difflib.SequenceMatcher(None, in_pdf, in_docx, autojunk=False)
+    for operation, pdf_start, pdf_end, docx_start, docx_end in matcher.get_opcodes():
+        if operation == "equal":
+            continue
+        left, right = in_pdf[pdf_start:pdf_end], in_docx[docx_start:docx_end]
+        if len(left) == len(right):
+            left = [_without_number(pdf, docx) for pdf, docx in zip(left, right)]
+        # A paragraph of one may be two of the other: a line break, a cell of several lines.
+        if "".join(left) != "".join(right):
+            found.append(f"{what}: the PDF says {_excerpt(left, right)}, the DOCX {_excerpt(right, left)}")
+    return found
+
+
+def _without_number(pdf: str, docx: str) -> str:
+    """A heading of the PDF without the number that Word counts by itself."""
+    return docx if HEADING_NUMBER.fullmatch(pdf.removesuffix(docx)) else pdf
+
+
+def _excerpt(texts: list[str], other: list[str]) -> str:
+    """The first words that differ, with a few before them."""
+    text, compared = " / ".join(texts), " / ".join(other)
+    same = next((at for at, (a, b) in enumerate(zip(text, compared)) if a != b), min(len(text), len(compared)))
+    start = max(0, same - 20)
+    return repr(("…" if start else "") + text[start : same + 60]) if texts else "nothing"

@@ -1,0 +1,160 @@
+//! Calls of the program come in; its help, its exit codes and what it leaves on disk go out.
+
+use std::fs;
+
+use super::program::{project, sprawozdanie};
+
+#[test]
+fn help_is_complete_in_both_languages() {
+    for language in ["pl", "en"] {
+        for command in ["", "build", "check", "schema", "templates", "completions"] {
+            let mut arguments = vec!["--lang", language];
+            if !command.is_empty() {
+                arguments.push(command);
+            }
+            arguments.push("--help");
+            let ran = match arguments.as_slice() {
+                [a, b, c] => sprawozdanie([*a, *b, *c]).ends_with(0),
+                [a, b, c, d] => sprawozdanie([*a, *b, *c, *d]).ends_with(0),
+                _ => unreachable!(),
+            };
+            let name = format!("help-{language}-{}", if command.is_empty() { "program" } else { command });
+            insta::with_settings!({
+                snapshot_path => project("tests/suite/command_line"),
+                prepend_module_to_snapshot => false,
+                omit_expression => true,
+            }, { insta::assert_snapshot!(name, ran.stdout) });
+        }
+    }
+}
+
+#[test]
+fn wrong_usage_ends_with_2_and_says_what_to_do() {
+    for (name, ran) in [
+        ("unknown-command", sprawozdanie(["--lang", "pl", "bild"]).ends_with(2)),
+        ("unknown-argument", sprawozdanie(["--lang", "pl", "build", "x.json", "--ouput", "y"]).ends_with(2)),
+        ("missing-data", sprawozdanie(["--lang", "pl", "build"]).ends_with(2)),
+        ("missing-command", sprawozdanie(["--lang", "pl"]).ends_with(2)),
+        ("unknown-format", sprawozdanie(["--lang", "pl", "build", "x.json", "--to", "odt"]).ends_with(2)),
+        ("unknown-command-en", sprawozdanie(["--lang", "en", "bild"]).ends_with(2)),
+    ] {
+        insta::with_settings!({
+            snapshot_path => project("tests/suite/command_line"),
+            prepend_module_to_snapshot => false,
+            omit_expression => true,
+        }, { insta::assert_snapshot!(format!("usage-{name}"), ran.stderr) });
+    }
+}
+
+#[test]
+fn a_file_that_is_missing_or_a_folder_ends_with_1() {
+    let missing = sprawozdanie(["check", "--lang", "pl", "nie ma.json"]).ends_with(1);
+    assert!(missing.stderr.contains("[F001]") && missing.stderr.contains("nie ma.json"), "{}", missing.stderr);
+    let folder = sprawozdanie(["check", "--lang", "pl", "."]).ends_with(1);
+    assert!(folder.stderr.contains("[F002]"), "{}", folder.stderr);
+}
+
+#[test]
+fn polish_aliases_do_what_the_english_verbs_do() {
+    let data = project("fixtures/minimalny.json");
+    sprawozdanie(["sprawdz"]).data(&data).ends_with(0);
+    let ran = sprawozdanie(["generuj"]).data(&data).ends_with(0);
+    assert_eq!(
+        ran.files(),
+        ["sprawozdanie-z-konsultacji-spolecznych-2025-v1.docx", "sprawozdanie-z-konsultacji-spolecznych-2025-v1.pdf"]
+    );
+}
+
+#[test]
+fn check_writes_nothing() {
+    let ran = sprawozdanie(["check", "--lang", "pl"]).data(&project("fixtures/kompletny.json")).ends_with(0);
+    assert_eq!(ran.files(), Vec::<String>::new());
+    assert_eq!(ran.stderr, "Dane są poprawne.\n");
+}
+
+#[test]
+fn both_versions_of_a_report_have_one_name_and_their_number() {
+    let names = |version: u32| {
+        let path = project(&format!("fixtures/warmia-mazury-2019-2020/wersja-{version}.json"));
+        sprawozdanie(["build", "--to", "pdf"]).data(&path).ends_with(0).files().concat()
+    };
+    let (one, two) = (names(1), names(2));
+    assert!(one.ends_with("-2019-2020-v1.pdf"), "{one}");
+    assert_eq!(one.replace("-v1", "-v2"), two);
+    assert!(one.chars().all(|character| character.is_ascii_lowercase() || character.is_ascii_digit() || "-.".contains(character)));
+}
+
+#[test]
+fn a_build_that_fails_leaves_earlier_files_whole() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let output = folder.path().join("wyniki – ąęó");
+    let out = output.to_str().unwrap();
+    let data = project("fixtures/minimalny.json");
+    sprawozdanie(["build", "-o", out]).data(&data).ends_with(0);
+    let state = || {
+        let mut files: Vec<_> = fs::read_dir(&output)
+            .unwrap()
+            .map(|entry| {
+                let path = entry.unwrap().path();
+                (path.clone(), fs::read(path).unwrap())
+            })
+            .collect();
+        files.sort();
+        files
+    };
+    let before = state();
+    assert_eq!(before.len(), 2);
+    let broken = folder.path().join("zepsute.json");
+    fs::write(&broken, fs::read_to_string(&data).unwrap().replace("2025-05-15", "2025-05-32")).unwrap();
+    sprawozdanie(["build", "-o", out]).data(&broken).ends_with(1);
+    assert!(state() == before);
+    // A folder stands where a file should go: nothing may be written, not even the other file.
+    let pdf = before[1].0.clone();
+    fs::remove_file(&pdf).unwrap();
+    fs::create_dir(&pdf).unwrap();
+    fs::write(pdf.join("x"), "x").unwrap();
+    fs::write(&before[0].0, "older").unwrap();
+    let ran = sprawozdanie(["build", "--lang", "pl", "-o", out]).data(&data).ends_with(5);
+    assert!(ran.stderr.contains("nie można zapisać pliku"), "{}", ran.stderr);
+    assert_eq!(fs::read_to_string(&before[0].0).unwrap(), "older");
+    assert_eq!(fs::read_dir(&output).unwrap().count(), 2, "a temporary file was left behind");
+}
+
+#[test]
+fn a_killed_build_leaves_the_old_files_or_the_new_ones() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let data = project("fixtures/kompletny.json");
+    let out = folder.path().to_str().unwrap();
+    sprawozdanie(["build", "-o", out]).data(&data).ends_with(0);
+    let read = || {
+        let mut files: Vec<_> = fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| !path.file_name().unwrap().to_string_lossy().starts_with(".sprawozdanie-"))
+            .map(|path| fs::read(path).unwrap())
+            .collect();
+        files.sort();
+        files
+    };
+    let whole = read();
+    for milliseconds in [1, 20, 60, 120, 180, 240, 300, 340, 380, 420] {
+        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_sprawozdanie"))
+            .args(["build", "-o", out])
+            .arg(&data)
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(milliseconds));
+        let _ = child.kill();
+        child.wait().unwrap();
+        assert!(read() == whole, "killed after {milliseconds} ms");
+    }
+}
+
+#[test]
+fn completions_know_every_command() {
+    let ran = sprawozdanie(["completions", "bash"]).ends_with(0);
+    for command in ["build", "check", "schema", "templates", "completions"] {
+        assert!(ran.stdout.contains(command), "{command}");
+    }
+}

@@ -1,0 +1,101 @@
+//! The published schema and the fixtures come in; that they agree, by the judgement of another validator, goes out.
+
+use serde_json::Value;
+
+use super::program::{project, sprawozdanie, valid_fixtures};
+
+fn schema() -> Value {
+    serde_json::from_str(&sprawozdanie(["schema"]).ends_with(0).stdout).unwrap()
+}
+
+fn read(path: &std::path::Path) -> Value {
+    serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
+}
+
+/// Holds data against the schema with a validator that the program itself does not use.
+fn agrees(data: &Value) -> Result<(), String> {
+    let mut schemas = boon::Schemas::new();
+    let mut compiler = boon::Compiler::new();
+    compiler.enable_format_assertions();
+    compiler.add_resource("schema.json", schema()).unwrap();
+    let index = compiler.compile("schema.json", &mut schemas).unwrap();
+    schemas.validate(data, index).map_err(|error| format!("{error:#}"))
+}
+
+#[test]
+fn schema_is_draft_2020_12_and_every_field_has_a_polish_title() {
+    fn look(at: &Value, path: &str) {
+        if let Some(properties) = at.get("properties").and_then(Value::as_object) {
+            for (name, property) in properties {
+                assert!(property.get("title").is_some(), "{path}/{name} has no title");
+                look(property, &format!("{path}/{name}"));
+            }
+            assert_eq!(at.get("additionalProperties"), Some(&Value::Bool(false)), "{path} takes any field");
+        }
+        for (name, definition) in at.get("$defs").and_then(Value::as_object).into_iter().flatten() {
+            look(definition, name);
+        }
+    }
+    let schema = schema();
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    look(&schema, "");
+}
+
+#[test]
+fn every_valid_fixture_agrees_with_the_schema() {
+    for path in valid_fixtures() {
+        agrees(&read(&path)).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    }
+}
+
+#[test]
+fn every_fixture_of_a_wrong_shape_breaks_the_schema() {
+    for name in ["pole-nieznane", "pole-brakuje", "typ-inny", "wartosc-niedozwolona", "data-nie-istnieje", "tekst-pusty"] {
+        let path = project(&format!("fixtures/invalid/{name}.json"));
+        assert!(agrees(&read(&path)).is_err(), "{name} agrees with the schema");
+    }
+}
+
+#[test]
+fn kompletny_fills_every_field_of_the_contract() {
+    fn look(schema: &Value, at: &Value, data: &[&Value], path: &str, missing: &mut Vec<String>) {
+        let at = match at.get("$ref").and_then(Value::as_str) {
+            Some(reference) => schema.pointer(reference.trim_start_matches('#')).unwrap(),
+            None => at,
+        };
+        if let Some(items) = at.get("items") {
+            let elements: Vec<_> = data.iter().filter_map(|value| value.as_array()).flatten().collect();
+            look(schema, items, &elements, &format!("{path}[]"), missing);
+        }
+        for (name, property) in at.get("properties").and_then(Value::as_object).into_iter().flatten() {
+            let values: Vec<_> = data.iter().filter_map(|value| value.get(name)).collect();
+            if values.is_empty() {
+                missing.push(format!("{path}.{name}"));
+            }
+            look(schema, property, &values, &format!("{path}.{name}"), missing);
+        }
+    }
+    let (schema, data) = (schema(), read(&project("fixtures/kompletny.json")));
+    let mut missing = Vec::new();
+    look(&schema, &schema, &[&data], "", &mut missing);
+    assert!(missing.is_empty(), "kompletny.json lacks {missing:?}");
+}
+
+#[test]
+fn the_real_consultation_is_as_the_documents_have_it() {
+    for (version, held, planned) in [(1, 20, 1), (2, 21, 0)] {
+        let data = read(&project(&format!("fixtures/warmia-mazury-2019-2020/wersja-{version}.json")));
+        let count = |status: &str| {
+            data["meetings"].as_array().unwrap().iter().filter(|meeting| meeting["status"] == status).count()
+        };
+        assert_eq!((count("held"), count("planned")), (held, planned));
+        assert_eq!(data["units"].as_array().unwrap().len(), 21);
+        let mut groups: Vec<_> = data["target_groups"].as_array().unwrap().iter().collect();
+        groups.sort_by_key(|group| group["order"].as_u64());
+        let needs = |group: &Value| {
+            let all = data["needs"].as_array().unwrap().iter();
+            all.filter(|need| need["groups"].as_array().unwrap().contains(&group["id"])).count()
+        };
+        assert_eq!(groups.iter().map(|group| needs(group)).collect::<Vec<_>>(), [13, 10, 6, 9, 11, 7]);
+    }
+}

@@ -1,0 +1,126 @@
+//! The fixtures come in; what their reports say, as a readable projection of the model, goes out.
+
+use serde_json::Value;
+
+use super::program::{project, sprawozdanie, valid_fixtures};
+
+fn model(fixture: &std::path::Path) -> Value {
+    let ran = sprawozdanie(["build", "--to", "json"]).data(fixture).ends_with(0);
+    serde_json::from_slice(&ran.file(".json")).unwrap()
+}
+
+/// The words of inlines; references in brackets, footnotes in braces.
+fn words(inlines: &Value) -> String {
+    let mut text = String::new();
+    for inline in inlines.as_array().into_iter().flatten() {
+        let value = &inline["value"];
+        match inline["kind"].as_str().unwrap() {
+            "text" => text.push_str(value.as_str().unwrap()),
+            "strong" | "emphasis" => text.push_str(&words(value)),
+            "link" => text.push_str(&words(&value["content"])),
+            "reference" => text.push_str(&format!("[{}]", words(&value["content"]))),
+            "footnote" => text.push_str(&format!("{{{}}}", words(value))),
+            "line-break" => text.push('\n'),
+            other => panic!("{other}"),
+        }
+    }
+    text.replace('\u{A0}', " ")
+}
+
+/// The document as an outline: each block in one line.
+fn outline(model: &Value) -> String {
+    fn blocks(all: &Value, indent: usize, out: &mut String) {
+        for block in all.as_array().unwrap() {
+            let value = &block["value"];
+            let kind = block["kind"].as_str().unwrap();
+            let text = match kind {
+                "paragraph" => words(value),
+                "table" => format!(
+                    "{}. {} ({} rows: {})",
+                    value["number"],
+                    value["caption"].as_str().unwrap(),
+                    value["rows"].as_array().unwrap().len(),
+                    value["columns"].as_array().unwrap().iter().map(|column| column["title"].as_str().unwrap()).collect::<Vec<_>>().join(" | ")
+                ),
+                "matrix" => format!("{}. {}", value["number"], value["caption"].as_str().unwrap()),
+                "bar-chart" => format!("{}. {}", value["number"], value["alt"].as_str().unwrap()),
+                "picture" => format!("{}. {}", value["number"], value["caption"].as_str().unwrap()),
+                "contents" => value["title"].as_str().unwrap().to_owned(),
+                "definitions" => value.as_array().unwrap().iter().map(|it| words(&it["term"])).collect::<Vec<_>>().join(", "),
+                "callout" => value["title"].as_str().unwrap().to_owned(),
+                _ => String::new(),
+            };
+            out.push_str(&format!("{:indent$}{kind}: {}\n", "", text.replace('\u{A0}', " ")));
+            match kind {
+                "list" => value["items"].as_array().unwrap().iter().for_each(|item| blocks(item, indent + 2, out)),
+                "quote" => blocks(value, indent + 2, out),
+                "callout" => blocks(&value["blocks"], indent + 2, out),
+                _ => {}
+            }
+        }
+    }
+    fn section(value: &Value, depth: usize, out: &mut String) {
+        let number = value["number"].as_str().map(|number| format!("{number} ")).unwrap_or_default();
+        let landscape = if value["orientation"] == "landscape" { " (landscape)" } else { "" };
+        out.push_str(&format!("{} {number}{}{landscape}\n", "#".repeat(depth), words(&value["title"])));
+        blocks(&value["blocks"], 2, out);
+        value["sections"].as_array().unwrap().iter().for_each(|inner| section(inner, depth + 1, out));
+    }
+    let mut out = format!("{:#}\n", model["title_page"]).replace('\u{A0}', " ");
+    blocks(&model["opening"], 0, &mut out);
+    model["sections"].as_array().unwrap().iter().for_each(|inner| section(inner, 1, &mut out));
+    out
+}
+
+#[test]
+fn reports_say_what_they_should() {
+    for path in valid_fixtures() {
+        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        insta::with_settings!({
+            snapshot_path => project("tests/suite/documents"),
+            prepend_module_to_snapshot => false,
+            omit_expression => true,
+        }, { insta::assert_snapshot!(name, outline(&model(&path))) });
+    }
+}
+
+#[test]
+fn a_section_without_data_is_left_out_whole() {
+    let outline = outline(&model(&project("fixtures/minimalny.json")));
+    for absent in ["Potrzeby", "Propozycje", "Uwagi i", "Wnioski", "Wykaz skrótów", "Spotkania\n", "Rysunki", "Załącznik"] {
+        assert!(!outline.contains(absent), "{absent}\n{outline}");
+    }
+}
+
+#[test]
+fn one_more_meeting_changes_its_number_everywhere() {
+    let mut data: Value = serde_json::from_slice(
+        &std::fs::read(project("fixtures/warmia-mazury-2019-2020/wersja-1.json")).unwrap(),
+    )
+    .unwrap();
+    let before = outline(&of(&data));
+    assert!(before.contains("odbyło się 20 spotkań") && before.contains("Zaplanowano jeszcze 1 spotkanie"));
+    data["report"]["date"] = "2020-02-29".into();
+    for meeting in data["meetings"].as_array_mut().unwrap() {
+        meeting["status"] = "held".into();
+    }
+    let after = outline(&of(&data));
+    assert!(after.contains("odbyło się 21 spotkań"), "{after}");
+    assert!(!after.contains("20 spotkań") && !after.contains("Zaplanowano"), "{after}");
+}
+
+#[test]
+fn remarks_that_nobody_sent_make_a_sentence_and_no_table() {
+    let mut data: Value = serde_json::from_slice(&std::fs::read(project("fixtures/minimalny.json")).unwrap()).unwrap();
+    data["period"]["remarks_until"] = "2025-04-16".into();
+    let outline = outline(&of(&data));
+    assert!(outline.contains("nie wpłynęła żadna uwaga"), "{outline}");
+    assert!(!outline.contains("Zestawienie uwag"), "{outline}");
+}
+
+fn of(data: &Value) -> Value {
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("dane z odstępem i ąę.json");
+    std::fs::write(&path, data.to_string()).unwrap();
+    model(&path)
+}

@@ -1,0 +1,103 @@
+//! Values that look like markup come in; that they come out literally goes out. The PDF's text is read by the conformance checks.
+
+use serde_json::Value;
+
+use super::program::{parts, project, sprawozdanie};
+
+/// All texts of a JSON value.
+fn texts(value: &Value, all: &mut Vec<String>) {
+    match value {
+        Value::String(text) => all.push(text.clone()),
+        Value::Array(values) => values.iter().for_each(|value| texts(value, all)),
+        Value::Object(fields) => fields.values().for_each(|value| texts(value, all)),
+        _ => {}
+    }
+}
+
+/// White space single, marks without width gone: what is compared is what is seen.
+fn seen(text: &str) -> String {
+    let visible = text.chars().filter(|character| {
+        !matches!(character, '\u{AD}' | '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
+    });
+    let text: String = visible.map(|character| if character == '\u{A0}' { ' ' } else { character }).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The text of a part: what stands between `<w:t>` and `</w:t>`, paragraphs apart.
+fn text_of(xml: &str) -> String {
+    let mut text = String::new();
+    for piece in xml.split('<') {
+        if let Some((tag, content)) = piece.split_once('>') {
+            match tag.split(' ').next().unwrap_or_default() {
+                "w:t" => text.push_str(content),
+                "/w:p" | "w:br/" | "w:tab/" => text.push(' '),
+                _ => {}
+            }
+        }
+    }
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'").replace("&amp;", "&")
+}
+
+/// What the report prints of the data, by the path of the field.
+fn printed(data: &Value) -> Vec<String> {
+    let mut all = Vec::new();
+    for (list, fields) in [
+        ("needs", &["text"][..]),
+        ("remarks", &["text", "justification", "proposed_wording", "decision_reason", "new_wording", "part"]),
+        ("proposals", &["title", "description", "area"]),
+        ("conclusions", &["text"]),
+        ("recommendations", &["text", "addressee"]),
+        ("units", &["nominative"]),
+        ("target_groups", &["name"]),
+    ] {
+        for record in data[list].as_array().into_iter().flatten() {
+            for field in fields {
+                texts(&record[*field], &mut all);
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn hostile_values_come_out_literally_in_the_word_file() {
+    let path = project("fixtures/hostile.json");
+    let data: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+    let docx = sprawozdanie(["build", "--to", "docx"]).data(&path).ends_with(0).file(".docx");
+    let parts = parts(&docx);
+    let text: String = parts
+        .iter()
+        .filter(|(name, _)| name == "word/document.xml" || name == "word/footnotes.xml")
+        .map(|(_, xml)| text_of(xml))
+        .collect();
+    let text = seen(&text);
+    let values = printed(&data);
+    assert!(values.len() > 60, "{}", values.len());
+    for value in values {
+        for line in value.lines().map(seen).filter(|line| !line.is_empty()) {
+            assert!(text.contains(&line), "not found: {line}");
+        }
+    }
+}
+
+#[test]
+fn a_character_that_no_font_has_is_told_with_its_place() {
+    let path = project("fixtures/minimalny.json");
+    let text = std::fs::read_to_string(path).unwrap().replace("Makietów", "Makietów 你");
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("dane.json");
+    std::fs::write(&path, text).unwrap();
+    let ran = sprawozdanie(["build", "--lang", "pl"]).data(&path).ends_with(1);
+    assert!(ran.stderr.contains("[S013]") && ran.stderr.contains("dane.json:5:14"), "{}", ran.stderr);
+    assert_eq!(ran.files(), Vec::<String>::new());
+}
+
+#[test]
+fn a_megabyte_of_brackets_or_an_endless_word_ends_in_words() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("nawiasy.json");
+    std::fs::write(&path, "[".repeat(1_000_000)).unwrap();
+    assert!(sprawozdanie(["check", "--lang", "pl"]).data(&path).ends_with(1).stderr.contains("[J003]"));
+    std::fs::write(&path, vec![b'['; 33 * 1024 * 1024]).unwrap();
+    assert!(sprawozdanie(["check", "--lang", "pl"]).data(&path).ends_with(1).stderr.contains("[F004]"));
+}

@@ -1,0 +1,108 @@
+//! Arguments come in; what the compiled program says and how it ends go out.
+
+use std::{
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use tempfile::TempDir;
+
+/// A path below the project's root.
+pub fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// Every fixture that must build.
+pub fn valid_fixtures() -> Vec<PathBuf> {
+    let mut all: Vec<_> = ["fixtures", "fixtures/warmia-mazury-2019-2020"]
+        .into_iter()
+        .flat_map(|folder| std::fs::read_dir(project(folder)).unwrap())
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .collect();
+    all.sort();
+    assert!(all.len() >= 5, "fixtures are missing: {all:?}");
+    all
+}
+
+/// A run of the program in a folder of its own.
+pub struct Run {
+    command: Command,
+    /// The folder; gone with this value.
+    pub folder: TempDir,
+}
+
+/// What came of a run.
+pub struct Ran {
+    pub code: i32,
+    pub stdout: String,
+    pub stderr: String,
+    pub folder: TempDir,
+}
+
+/// A run with the language fixed, so that no test depends on the machine.
+pub fn sprawozdanie<const N: usize>(arguments: [&str; N]) -> Run {
+    let folder = TempDir::new().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sprawozdanie"));
+    command.args(arguments).current_dir(folder.path()).env("LANG", "pl_PL.UTF-8").env_remove("LC_ALL");
+    Run { command, folder }
+}
+
+impl Run {
+    pub fn within(mut self, folder: &Path) -> Self {
+        self.command.current_dir(folder);
+        self
+    }
+
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    pub fn data(mut self, path: &Path) -> Self {
+        self.command.arg(path);
+        self
+    }
+
+    pub fn ends_with(mut self, code: i32) -> Ran {
+        let Output { status, stdout, stderr } = self.command.output().unwrap();
+        let (stdout, stderr) = (String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap());
+        assert_eq!(status.code(), Some(code), "{:?}\n{stdout}\n{stderr}", self.command);
+        Ran { code, stdout, stderr, folder: self.folder }
+    }
+}
+
+impl Ran {
+    /// The one file with this extension that the run wrote.
+    pub fn file(&self, extension: &str) -> Vec<u8> {
+        let found: Vec<_> = self.files().into_iter().filter(|name| name.ends_with(extension)).collect();
+        assert_eq!(found.len(), 1, "{found:?}");
+        std::fs::read(self.folder.path().join(&found[0])).unwrap()
+    }
+
+    /// The names of all files that the run left, in order.
+    pub fn files(&self) -> Vec<String> {
+        let mut names: Vec<_> = std::fs::read_dir(self.folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+/// The XML parts of a Word file.
+pub fn parts(docx: &[u8]) -> Vec<(String, String)> {
+    use std::io::Read;
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(docx)).unwrap();
+    let mut parts = Vec::new();
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).unwrap();
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).unwrap();
+        if let Ok(text) = String::from_utf8(bytes) {
+            parts.push((file.name().to_owned(), text));
+        }
+    }
+    parts
+}

@@ -1,0 +1,151 @@
+//! The sources come in; a room that imports what it must not goes out.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use super::program::project;
+
+fn sources(folder: &str) -> Vec<PathBuf> {
+    fn walk(folder: &Path, all: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, all);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                all.push(path);
+            }
+        }
+    }
+    let mut all = Vec::new();
+    walk(&project(folder), &mut all);
+    all.sort();
+    all
+}
+
+/// The file below `src`, with `/`.
+fn room(path: &Path) -> String {
+    path.strip_prefix(project("src")).unwrap().to_string_lossy().replace('\\', "/")
+}
+
+/// Code without comments, so that a room may speak of another.
+fn code(path: &Path) -> String {
+    fs::read_to_string(path).unwrap().lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
+}
+
+/// Tells whether code names a crate: as the beginning of a path.
+fn names(code: &str, name: &str) -> bool {
+    code.match_indices(name).any(|(at, _)| {
+        let before = code[..at].chars().next_back();
+        let alone = before.is_none_or(|character| !character.is_alphanumeric() && character != '_' && character != ':' && character != '.');
+        alone && code[at + name.len()..].starts_with("::")
+    })
+}
+
+#[test]
+fn each_room_imports_only_what_the_table_allows() {
+    // From the room, forbidden: the way of the data runs in one direction.
+    const FORBIDDEN: &[(&str, &[&str])] = &[
+        ("output/", &["consultation", "report", "input", "commands", "messages", "polish"]),
+        ("output/pdf/", &["output::docx", "super::docx"]),
+        ("output/docx/", &["output::pdf", "super::pdf"]),
+        ("document.rs", &["consultation", "report", "input", "output", "commands", "templates"]),
+        ("consultation/", &["report", "output", "commands", "document", "templates"]),
+        ("input/", &["report", "output", "commands", "document", "templates"]),
+        ("report/", &["output", "commands", "input", "messages"]),
+        ("polish/", &["report", "output", "commands", "input", "document", "messages"]),
+        ("messages/", &["report", "output", "commands", "input", "document", "consultation"]),
+        ("templates/", &["report", "output", "commands", "input", "document", "consultation"]),
+    ];
+    for path in sources("src") {
+        let (room, code) = (room(&path), code(&path));
+        for (within, others) in FORBIDDEN.iter().filter(|(within, _)| room.starts_with(within)) {
+            for other in *others {
+                let import = if other.contains("::") { (*other).to_owned() } else { format!("crate::{other}") };
+                assert!(!code.contains(&import), "{room}: {within} must not know {other}");
+            }
+            for line in code.lines().map(str::trim).filter(|line| !line.is_empty()) {
+                // The second form of an import: `use crate::{ report::…, … }` on lines of its own.
+                for other in others.iter().filter(|other| !other.contains("::")) {
+                    assert!(!line.starts_with(&format!("{other}::")), "{room}: {within} must not know {other}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn each_outer_crate_is_named_in_one_room() {
+    const HOMES: &[(&str, &[&str])] = &[
+        ("annotate_snippets", &["messages/"]),
+        ("clap", &["commands/"]),
+        ("clap_complete", &["commands/"]),
+        ("comemo", &["output/pdf/"]),
+        ("comrak", &["report/"]),
+        ("deunicode", &["polish/"]),
+        ("docx_rs", &["output/docx/"]),
+        ("fluent_bundle", &["messages/"]),
+        ("icu_collator", &["polish/"]),
+        ("icu_normalizer", &["report/"]),
+        ("icu_plurals", &["polish/"]),
+        ("imagesize", &["commands/"]),
+        ("include_dir", &["templates/"]),
+        ("jsonc_parser", &["input/"]),
+        ("jsonschema", &["input/"]),
+        ("minijinja", &["report/"]),
+        ("quick_xml", &["output/docx/"]),
+        ("schemars", &["consultation/"]),
+        ("strsim", &["input/"]),
+        ("sys_locale", &["messages/"]),
+        ("tempfile", &["commands/"]),
+        ("toml", &["templates/"]),
+        ("typst", &["output/pdf/"]),
+        ("typst_kit", &["output/pdf/"]),
+        ("typst_layout", &["output/pdf/"]),
+        ("typst_pdf", &["output/pdf/"]),
+        ("unic_langid", &["messages/"]),
+        ("zip", &["output/docx/"]),
+    ];
+    // These belong to the language of the project itself.
+    const EVERYWHERE: &[&str] = &["anyhow", "serde", "serde_json", "time", "icu_locale_core"];
+    let manifest = fs::read_to_string(project("Cargo.toml")).unwrap();
+    let dependencies = manifest.split("[dependencies]").nth(1).unwrap().split("\n[").next().unwrap();
+    for line in dependencies.lines().filter(|line| line.contains('=') && !line.starts_with('#')) {
+        let name = line.split(['=', ' ']).next().unwrap().replace('-', "_");
+        let known = HOMES.iter().any(|(home, _)| *home == name) || EVERYWHERE.contains(&name.as_str());
+        assert!(known, "{name} has no room in the table of this test");
+    }
+    for path in sources("src") {
+        let (room, code) = (room(&path), code(&path));
+        for (name, homes) in HOMES {
+            let at_home = homes.iter().any(|home| room.starts_with(home));
+            assert!(at_home || !names(&code, name), "{room} names {name}, which lives in {homes:?}");
+        }
+    }
+}
+
+#[test]
+fn each_file_says_what_comes_in_and_what_goes_out() {
+    for folder in ["src", "tests"] {
+        for path in sources(folder) {
+            let text = fs::read_to_string(&path).unwrap();
+            let first = text.lines().next().unwrap_or_default();
+            assert!(first.starts_with("//! "), "{} does not begin with its sentence", path.display());
+        }
+    }
+}
+
+#[test]
+fn no_room_asks_a_clock_or_for_chance() {
+    for path in sources("src") {
+        let code = code(&path);
+        for word in ["SystemTime", "Instant::now", "now_utc", "rand::", "thread_rng", "RandomState"] {
+            assert!(!code.contains(word), "{} has {word}", path.display());
+        }
+        let room = room(&path);
+        for word in ["std::fs", "std::env", "std::io::stdout", "println!"] {
+            assert!(room.starts_with("commands/") || room.contains("tests") || room.contains("sample") || !code.contains(word), "{room} has {word}");
+        }
+    }
+}

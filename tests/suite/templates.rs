@@ -1,0 +1,116 @@
+//! Edited templates come in; that both files follow them, and that mistakes are shown with their line, goes out.
+
+use std::fs;
+
+use tempfile::TempDir;
+
+use super::program::{parts, project, sprawozdanie};
+
+const DATA: &str = "fixtures/minimalny.json";
+
+/// The built-in templates in a folder of their own.
+fn ejected() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().to_str().unwrap();
+    sprawozdanie(["templates", "--eject", path]).ends_with(0);
+    folder
+}
+
+#[test]
+fn ejected_templates_make_the_same_report() {
+    let folder = ejected();
+    let given = folder.path().to_str().unwrap();
+    let built_in = sprawozdanie(["build"]).data(&project(DATA)).ends_with(0);
+    let edited = sprawozdanie(["build", "--templates", given]).data(&project(DATA)).ends_with(0);
+    assert!(built_in.file(".pdf") == edited.file(".pdf") && built_in.file(".docx") == edited.file(".docx"));
+}
+
+#[test]
+fn an_ejected_folder_is_never_written_over() {
+    let folder = ejected();
+    let file = folder.path().join("konsultacje/report.md.jinja");
+    fs::write(&file, "zmienione").unwrap();
+    let ran = sprawozdanie(["templates", "--lang", "pl", "--eject", folder.path().to_str().unwrap()]).ends_with(0);
+    assert!(ran.stderr.contains("pominięto"));
+    assert_eq!(fs::read_to_string(file).unwrap(), "zmienione");
+}
+
+#[test]
+fn an_edited_template_takes_effect_in_both_files() {
+    let folder = ejected();
+    let file = folder.path().join("konsultacje/record.md.jinja");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace("# Metryka dokumentu", "# Karta dokumentu")).unwrap();
+    let theme = folder.path().join("shared/theme.toml");
+    let text = fs::read_to_string(&theme).unwrap();
+    fs::write(&theme, text.replace("heading = \"#12366B\"", "heading = \"#224422\"")).unwrap();
+    let given = folder.path().to_str().unwrap();
+    let before = sprawozdanie(["build"]).data(&project(DATA)).ends_with(0);
+    let after = sprawozdanie(["build", "--templates", given]).data(&project(DATA)).ends_with(0);
+    assert!(before.file(".pdf") != after.file(".pdf"));
+    let all: String = parts(&after.file(".docx")).into_iter().map(|(_, text)| text).collect();
+    assert!(all.contains("Karta dokumentu"));
+    assert!(all.contains("224422") && !all.contains("12366B\" w:val=\"heading"));
+}
+
+#[test]
+fn a_mistake_in_a_template_is_shown_with_its_line() {
+    for (name, right, wrong) in [
+        ("unknown-field", "{{ report.title }}", "{{ report.titel }}"),
+        ("syntax", "{% endif %}", "{% endif"),
+        ("html", "# Metryka dokumentu {.unnumbered}", "# Metryka dokumentu {.unnumbered}\n\n<b>x</b>\n"),
+        ("skipped-level", "# Metryka dokumentu {.unnumbered}", "### Metryka dokumentu"),
+        ("unknown-label", "label(\"Status\")", "label(\"Statsu\")"),
+        ("unknown-column", "\"value\": \"name\"", "\"value\": \"nmae\""),
+        ("unknown-filter", "| date", "| dat"),
+        ("reference-to-nothing", "# Metryka dokumentu {.unnumbered}", "# Metryka dokumentu {.unnumbered}\n\n{{ reference(\"nie-ma\") }}\n"),
+    ] {
+        let folder = TempDir::new().unwrap();
+        fs::create_dir(folder.path().join("konsultacje")).unwrap();
+        let text = fs::read_to_string(project("report-templates/konsultacje/record.md.jinja")).unwrap();
+        let (right, text) = if name == "unknown-field" {
+            ("\"value\": report.title}", text)
+        } else {
+            (right, text)
+        };
+        let wrong = if name == "unknown-field" { "\"value\": report.titel}" } else { wrong };
+        assert!(text.contains(right), "{name}: the template has changed");
+        fs::write(folder.path().join("konsultacje/record.md.jinja"), text.replace(right, wrong)).unwrap();
+        let given = folder.path().to_str().unwrap();
+        let ran = sprawozdanie(["build", "--lang", "pl", "--templates", given]).data(&project(DATA)).ends_with(1);
+        assert_eq!(ran.files(), Vec::<String>::new(), "{name}");
+        insta::with_settings!({
+            snapshot_path => project("tests/suite/templates"),
+            prepend_module_to_snapshot => false,
+            omit_expression => true,
+        }, { insta::assert_snapshot!(name, ran.stderr) });
+    }
+}
+
+#[test]
+fn a_mistake_in_the_theme_is_shown_with_its_line() {
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("shared")).unwrap();
+    let text = fs::read_to_string(project("report-templates/shared/theme.toml")).unwrap();
+    fs::write(folder.path().join("shared/theme.toml"), text.replace("body = 11.0", "body = \"11\"")).unwrap();
+    let given = folder.path().to_str().unwrap();
+    let ran = sprawozdanie(["build", "--lang", "pl", "--templates", given]).data(&project(DATA)).ends_with(1);
+    assert!(ran.stderr.contains("shared/theme.toml:"), "{}", ran.stderr);
+}
+
+#[test]
+fn every_template_says_what_it_is_for() {
+    let names = sprawozdanie(["templates"]).ends_with(0).stdout;
+    assert!(names.lines().count() > 15, "{names}");
+    for name in names.lines() {
+        let text = fs::read_to_string(project("report-templates").join(name)).unwrap_or_default();
+        let first = text.lines().next().unwrap_or_default();
+        let opens = match name.rsplit('.').next().unwrap() {
+            "jinja" => first.starts_with("{#-"),
+            "typ" => first.starts_with("//"),
+            "toml" => first.starts_with('#'),
+            _ => true,
+        };
+        assert!(opens, "{name} begins with {first}");
+    }
+}
