@@ -14,10 +14,10 @@ pub fn title_page<'a>(story: &mut Story<'a, '_>, page: &'a TitlePage) -> anyhow:
     for line in &page.organizer {
         put(story, style::ORGANIZER, line);
     }
-    // A third of what is free stands above the title, as much again above the foot; the rest is left to other typefaces.
+    // Most of what is free stands above the title and above the foot; a tenth is left to other typefaces.
     story.paragraph(lowered(
         styled(style::DOCUMENT_KIND).add_run(text::run(&page.kind)),
-        free / 3.0,
+        free * 0.36,
     ));
     put(story, style::TITLE, &page.title);
     page.subtitle
@@ -36,7 +36,7 @@ pub fn title_page<'a>(story: &mut Story<'a, '_>, page: &'a TitlePage) -> anyhow:
     }
     story.paragraph(lowered(
         styled(style::PLACE_AND_DATE).add_run(text::run(&page.place_and_date)),
-        free / 2.0,
+        free * 0.54,
     ));
     if let Some(picture) = &page.logo_strip {
         let measure = figure::measure(story, picture)?;

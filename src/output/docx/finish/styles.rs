@@ -119,9 +119,9 @@ fn defaults(theme: &Theme, language: &str) -> String {
         r#"<w:jc w:val="left"/>"#
     };
     format!(
-        r#"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{body}" w:hAnsi="{body}" w:eastAsia="{body}" w:cs="{body}"/><w:color w:val="{ink}"/><w:kern w:val="0"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>
+        r#"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{body}" w:hAnsi="{body}" w:eastAsia="{body}" w:cs="{body}"/><w:kern w:val="0"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>
         <w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
-        <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
+        <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:rPr><w:color w:val="{ink}"/></w:rPr></w:style>
         <w:style w:type="paragraph" w:styleId="BodyText"><w:name w:val="Body Text"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:after="{after}"/>{setting}</w:pPr></w:style>"#,
         after = measure::twips_of_points(theme.spacing.paragraph),
     )
@@ -138,6 +138,15 @@ fn spacing(before: f64, after: f64) -> String {
         measure::twips_of_points(before),
         measure::twips_of_points(after)
     )
+}
+
+/// A line lower than its drawing would cut it, so that drawings stand in lines of their own height.
+fn lines_of_drawings(before: f64, after: f64) -> String {
+    let (before, after) = (
+        measure::twips_of_points(before),
+        measure::twips_of_points(after),
+    );
+    format!(r#"<w:spacing w:before="{before}" w:after="{after}" w:line="240" w:lineRule="auto"/>"#)
 }
 
 fn heading_spacing(before: f64, after: f64) -> String {
@@ -209,7 +218,7 @@ fn running_text(theme: &Theme) -> Vec<Style<'_>> {
         style(
             style::FIGURE,
             "Figure",
-            format!("{}<w:jc w:val=\"left\"/>", spacing(after, 2.0)),
+            lines_of_drawings(after, 4.0),
             String::new(),
         ),
         style(
@@ -313,7 +322,7 @@ fn title_page(theme: &Theme) -> Vec<Style<'_>> {
         style(
             style::LOGO_STRIP,
             "Logo Strip",
-            format!("<w:keepNext/>{}", spacing(6.0, 6.0)),
+            format!("<w:keepNext/>{}", lines_of_drawings(6.0, 6.0)),
             String::new(),
         ),
         style(
@@ -399,10 +408,11 @@ fn callouts(theme: &Theme) -> Vec<Style<'_>> {
                 name,
                 based_on: style::NORMAL,
                 next: id,
-                // The edges above, below and at the right have the ground's colour: they only make room.
+                // The edges above, below and at the right have the ground's colour: they only make room, also between
+                // paragraphs, where a distance would show as a white stripe.
                 paragraph: format!(
-                    r#"<w:keepLines/><w:pBdr><w:top w:val="single" w:sz="4" w:space="5" w:color="{ground}"/><w:left w:val="single" w:sz="24" w:space="5" w:color="{edge}"/><w:bottom w:val="single" w:sz="4" w:space="5" w:color="{ground}"/><w:right w:val="single" w:sz="4" w:space="5" w:color="{ground}"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>{}<w:ind w:left="170" w:right="113"/>"#,
-                    spacing(0.0, 4.0)
+                    r#"<w:keepLines/><w:pBdr><w:top w:val="single" w:sz="4" w:space="3" w:color="{ground}"/><w:left w:val="single" w:sz="24" w:space="5" w:color="{edge}"/><w:bottom w:val="single" w:sz="4" w:space="3" w:color="{ground}"/><w:right w:val="single" w:sz="4" w:space="5" w:color="{ground}"/><w:between w:val="single" w:sz="4" w:space="2" w:color="{ground}"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>{}<w:ind w:left="170" w:right="113"/>"#,
+                    spacing(0.0, 0.0)
                 ),
                 run: String::new(),
             },
@@ -411,7 +421,7 @@ fn callouts(theme: &Theme) -> Vec<Style<'_>> {
                 name: title,
                 based_on: id,
                 next: id,
-                paragraph: format!("<w:keepNext/>{}", spacing(12.0, 3.0)),
+                paragraph: format!("<w:keepNext/>{}", spacing(12.0, 0.0)),
                 run: format!(r#"{BOLD}<w:color w:val="{edge}"/>"#),
             },
         ]
@@ -438,7 +448,7 @@ fn contents(theme: &Theme) -> Vec<Style<'_>> {
             based_on: style::NORMAL,
             next: style::NORMAL,
             paragraph: format!(
-                r#"<w:tabs><w:tab w:val="left" w:pos="{words}"/>{leader}</w:tabs>{}<w:ind w:left="{words}" w:right="567" w:hanging="{}"/>"#,
+                r#"<w:tabs><w:tab w:val="left" w:pos="{words}"/>{leader}</w:tabs>{}<w:ind w:left="{words}" w:hanging="{}"/>"#,
                 if number == 0 { spacing(5.0, 2.0) } else { spacing(0.0, 2.0) },
                 words - number,
             ),
@@ -451,7 +461,7 @@ fn contents(theme: &Theme) -> Vec<Style<'_>> {
         based_on: style::NORMAL,
         next: style::NORMAL,
         paragraph: format!(
-            r#"<w:tabs>{leader}</w:tabs>{}<w:ind w:left="454" w:right="567" w:hanging="454"/>"#,
+            r#"<w:tabs>{leader}</w:tabs>{}<w:ind w:left="454" w:hanging="454"/>"#,
             spacing(0.0, 3.0)
         ),
         run: String::new(),

@@ -10,6 +10,9 @@ use crate::output::docx::{style, supplement::TableDescription};
 
 /// A row of more letters may be divided between two pages.
 const LONGEST_WHOLE_ROW: usize = 1500;
+/// A table of at most so many rows and letters stays on one page.
+const MOST_ROWS_TOGETHER: usize = 12;
+const MOST_LETTERS_TOGETHER: usize = 1500;
 /// The distance between a table or call-out and the text after it, in twips.
 const BELOW_TABLE: u32 = 240;
 const BELOW_CALLOUT: u32 = 200;
@@ -31,6 +34,7 @@ pub fn tables(body: &mut Element, descriptions: &[TableDescription]) -> anyhow::
             .filter(|element| element.name == "w:tr")
             .enumerate()
             .for_each(|(position, row)| self::row(row, position));
+        keep_together(table);
         count += 1;
     }
     ensure!(
@@ -65,6 +69,37 @@ fn properties(properties: &mut Element, description: &TableDescription) {
                 .children
                 .push(Node::Element(Element::new(name).with("w:val", words)));
         }
+    }
+}
+
+/// A short table stays whole; of a long one the header row stays with the first row and the last row is not alone.
+fn keep_together(table: &mut Element) {
+    let count = table
+        .elements()
+        .filter(|element| element.name == "w:tr")
+        .count();
+    let short =
+        count <= MOST_ROWS_TOGETHER && table.words().chars().count() <= MOST_LETTERS_TOGETHER;
+    let rows = table
+        .elements_mut()
+        .filter(|element| element.name == "w:tr")
+        .enumerate();
+    for (position, row) in rows {
+        let last = position + 1 == count;
+        let beside_edge = position == 0 || position + 2 == count;
+        if last || !(short || beside_edge) {
+            continue;
+        }
+        row.visit(&mut |element| {
+            if element.name == "w:p" {
+                element.change("w:pPr", |properties| {
+                    properties.remove("w:keepNext");
+                    properties
+                        .children
+                        .push(Node::Element(Element::new("w:keepNext")));
+                });
+            }
+        });
     }
 }
 
