@@ -156,7 +156,6 @@ fn hyperlink<'a>(
     marks: Marks,
 ) -> anyhow::Result<Vec<Piece>> {
     let mut link = Hyperlink::new(anchor, HyperlinkType::Anchor);
-    let first = story.footnotes.len();
     let mut after = Vec::new();
     for piece in pieces(story, content, marks)? {
         match piece {
@@ -165,7 +164,6 @@ fn hyperlink<'a>(
             Piece::Hyperlink(_) => anyhow::bail!("a link stands in a link"),
         }
     }
-    debug_assert_eq!(after.len(), story.footnotes.len() - first);
     after.insert(0, Piece::Hyperlink(link));
     Ok(after)
 }

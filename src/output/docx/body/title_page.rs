@@ -67,7 +67,7 @@ fn free_points(story: &Story, page: &TitlePage) -> f64 {
     let width = story.text_width() * POINTS;
     let lines = |text: &str, size: f64, width: f64| {
         let letters = text.chars().count() as f64;
-        (letters * size * 0.5 / width).ceil().max(1.0) * size * 1.35 + size * 0.6
+        (letters * size * 0.5 / width).ceil().max(1.0) * size * 1.25 + size * 0.4
     };
     let whole = (sheet.height - sheet.margin_top - sheet.margin_bottom) * POINTS;
     let strip = page
@@ -102,5 +102,5 @@ fn free_points(story: &Story, page: &TitlePage) -> f64 {
         .iter()
         .map(|line| lines(line, sizes.small, width))
         .sum::<f64>();
-    (whole - used - 40.0).clamp(0.0, 480.0)
+    (whole - used - 24.0).clamp(0.0, 480.0)
 }

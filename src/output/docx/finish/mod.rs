@@ -17,6 +17,8 @@ mod places;
 
 mod tables;
 
+mod distances;
+
 mod sections;
 
 mod contents;

@@ -99,7 +99,7 @@ impl Package {
         self.relationship(
             source,
             relationship::HYPERLINK,
-            Target::Address(address.to_owned()),
+            Target::Address(uri(address)),
         )
     }
 
@@ -205,6 +205,33 @@ impl Package {
                 )
             })
     }
+}
+
+/// The address with every character encoded that an address may not have: Word refuses a whole file for one of them.
+fn uri(address: &str) -> String {
+    let bytes = address.trim().as_bytes();
+    let encoded = |position: usize| {
+        let digits = bytes.get(position + 1..position + 3);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    };
+    address
+        .trim()
+        .char_indices()
+        .fold(String::new(), |mut uri, (position, character)| {
+            let forbidden = character.is_whitespace()
+                || character.is_control()
+                || "<>\"{}|\\^`[]".contains(character)
+                || (character == '%' && !encoded(position));
+            if forbidden {
+                let mut buffer = [0; 4];
+                for byte in character.encode_utf8(&mut buffer).bytes() {
+                    uri.push_str(&format!("%{byte:02X}"));
+                }
+            } else {
+                uri.push(character);
+            }
+            uri
+        })
 }
 
 /// `word/document.xml` → `word/_rels/document.xml.rels`.
