@@ -77,7 +77,7 @@ fn pieces<'a>(
     let mut pieces = Vec::new();
     for inline in inlines {
         match inline {
-            Inline::Text(words) if words.is_empty() => {}
+            Inline::Text(words) if text::permitted(words).is_empty() => {}
             Inline::Text(words) => pieces.push(run(marked(text::run(words), marks))),
             Inline::Strong(inner) => pieces.extend(self::pieces(
                 story,

@@ -1,6 +1,6 @@
 //! The title page comes in; its paragraphs go into the body.
 
-use docx_rs::{LineSpacing, Paragraph, Run};
+use docx_rs::{LineSpacing, Run};
 
 use super::{Story, figure, styled, text};
 use crate::{
@@ -15,10 +15,7 @@ pub fn title_page<'a>(story: &mut Story<'a, '_>, page: &'a TitlePage) -> anyhow:
         put(story, style::ORGANIZER, line);
     }
     // Most of what is free stands above the title and above the foot; a tenth is left to other typefaces.
-    story.paragraph(lowered(
-        styled(style::DOCUMENT_KIND).add_run(text::run(&page.kind)),
-        free * 0.36,
-    ));
+    put_lowered(story, style::DOCUMENT_KIND, &page.kind, free * 0.36);
     put(story, style::TITLE, &page.title);
     page.subtitle
         .iter()
@@ -34,10 +31,12 @@ pub fn title_page<'a>(story: &mut Story<'a, '_>, page: &'a TitlePage) -> anyhow:
             .add_run(text::run(&fact.value));
         story.paragraph(paragraph);
     }
-    story.paragraph(lowered(
-        styled(style::PLACE_AND_DATE).add_run(text::run(&page.place_and_date)),
+    put_lowered(
+        story,
+        style::PLACE_AND_DATE,
+        &page.place_and_date,
         free * 0.54,
-    ));
+    );
     if let Some(picture) = &page.logo_strip {
         let measure = figure::measure(story, picture)?;
         figure::place(
@@ -53,11 +52,17 @@ pub fn title_page<'a>(story: &mut Story<'a, '_>, page: &'a TitlePage) -> anyhow:
 }
 
 fn put(story: &mut Story, style: &str, line: &str) {
-    story.paragraph(styled(style).add_run(text::run(line)));
+    if !text::is_blank(line) {
+        story.paragraph(styled(style).add_run(text::run(line)));
+    }
 }
 
-fn lowered(paragraph: Paragraph, points: f64) -> Paragraph {
-    paragraph.line_spacing(LineSpacing::new().before(measure::twips_of_points(points)))
+/// A line with a distance in points above it.
+fn put_lowered(story: &mut Story, style: &str, line: &str, points: f64) {
+    if !text::is_blank(line) {
+        let spacing = LineSpacing::new().before(measure::twips_of_points(points));
+        story.paragraph(styled(style).line_spacing(spacing).add_run(text::run(line)));
+    }
 }
 
 /// How much of the page its lines leave free, in points, guessed from the number of letters.

@@ -170,7 +170,7 @@ fn summary() -> Vec<Block> {
             reference("tab-uwagi", "tabela 1"),
             text(", pełny tekst projektu jest "),
             link(
-                "https://example.org/projekt",
+                "https://example.org/projekt strategii?{x}&y=%20",
                 "na stronie Biuletynu Informacji Publicznej",
             ),
             text(". Adres do korespondencji:"),
