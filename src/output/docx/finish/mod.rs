@@ -27,6 +27,8 @@ mod drawing;
 
 mod chart;
 
+mod workbook;
+
 mod footnotes;
 
 mod styles;
