@@ -53,7 +53,11 @@ pub fn chart(
     let workbook_path = path
         .replace("charts/chart", "embeddings/workbook")
         .replace(".xml", ".xlsx");
-    package.add(&workbook_path, WORKBOOK_TYPE, workbook::workbook(chart)?)?;
+    package.add(
+        &workbook_path,
+        WORKBOOK_TYPE,
+        workbook::workbook(chart, theme)?,
+    )?;
     let workbook = package.relate(path, relationship::PACKAGE, &workbook_path);
     let categories: String = chart
         .bars

@@ -297,6 +297,8 @@ pub mod relationship {
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
     pub const PACKAGE: &str =
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package";
+    pub const SHARED_STRINGS: &str =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings";
     pub const WORKSHEET: &str =
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
     pub const CHART: &str =

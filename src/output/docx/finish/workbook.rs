@@ -1,26 +1,36 @@
 //! A bar chart comes in; the bytes of a workbook with its numbers go out, so that Word can show and change them.
 
 use super::{
-    archive,
+    archive, look,
     package::{Package, ROOT, relationship},
     tree::{self, escape},
 };
-use crate::document::BarChart;
+use crate::{document::BarChart, templates::Theme};
 
 /// The name of the only sheet.
 pub const SHEET: &str = "Dane";
 
 const WORKBOOK: &str = "xl/workbook.xml";
 const WORKSHEET: &str = "xl/worksheets/sheet1.xml";
+const STRINGS: &str = "xl/sharedStrings.xml";
+const THEME: &str = "xl/theme/theme1.xml";
 const STYLES: &str = "xl/styles.xml";
 const SPACE: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /// Labels in column A, numbers in column B, the unit above them.
-pub fn workbook(chart: &BarChart) -> anyhow::Result<Vec<u8>> {
+pub fn workbook(chart: &BarChart, theme: &Theme) -> anyhow::Result<Vec<u8>> {
     let mut package = Package::default();
     package.relate(ROOT, relationship::OFFICE_DOCUMENT, WORKBOOK);
     let sheet = package.relate(WORKBOOK, relationship::WORKSHEET, WORKSHEET);
     package.relate(WORKBOOK, relationship::STYLES, STYLES);
+    package.relate(WORKBOOK, relationship::SHARED_STRINGS, STRINGS);
+    package.relate(WORKBOOK, relationship::THEME, THEME);
+    package.add_xml(THEME, look::THEME_TYPE, look::theme_part(theme)?)?;
+    package.add_xml(
+        STRINGS,
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml",
+        tree::parse(&strings(chart))?,
+    )?;
     package.add_xml(
         WORKBOOK,
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
@@ -44,28 +54,29 @@ pub fn workbook(chart: &BarChart) -> anyhow::Result<Vec<u8>> {
 }
 
 fn worksheet(chart: &BarChart) -> String {
-    let unit = words("B1", &chart.unit);
     let rows: String = chart
         .bars
         .iter()
         .enumerate()
         .map(|(position, bar)| {
-            let row = position + 2;
-            let label = words(&format!("A{row}"), &bar.label);
+            let (row, string) = (position + 2, position + 1);
             format!(
-                r#"<row r="{row}">{label}<c r="B{row}"><v>{}</v></c></row>"#,
+                r#"<row r="{row}"><c r="A{row}" t="s"><v>{string}</v></c><c r="B{row}"><v>{}</v></c></row>"#,
                 bar.value
             )
         })
         .collect();
     format!(
-        r#"<worksheet xmlns="{SPACE}"><cols><col min="1" max="1" width="48" customWidth="1"/></cols><sheetData><row r="1">{unit}</row>{rows}</sheetData></worksheet>"#
+        r#"<worksheet xmlns="{SPACE}"><cols><col min="1" max="1" width="48" customWidth="1"/></cols><sheetData><row r="1"><c r="B1" t="s"><v>0</v></c></row>{rows}</sheetData></worksheet>"#
     )
 }
 
-fn words(cell: &str, words: &str) -> String {
-    format!(
-        r#"<c r="{cell}" t="inlineStr"><is><t>{}</t></is></c>"#,
-        escape(words)
-    )
+/// The unit, then the labels: cells point to their words by position.
+fn strings(chart: &BarChart) -> String {
+    let count = chart.bars.len() + 1;
+    let words: String = std::iter::once(&chart.unit)
+        .chain(chart.bars.iter().map(|bar| &bar.label))
+        .map(|words| format!("<si><t>{}</t></si>", escape(words)))
+        .collect();
+    format!(r#"<sst xmlns="{SPACE}" count="{count}" uniqueCount="{count}">{words}</sst>"#)
 }
