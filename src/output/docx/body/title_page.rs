@@ -5,14 +5,20 @@ use docx_rs::{LineSpacing, Run};
 use super::{Story, figure, styled, text};
 use crate::{
     document::TitlePage,
-    output::docx::{measure, style, supplement::Drawing},
+    output::docx::{
+        measure, style,
+        supplement::{Drawing, Measure},
+    },
 };
 
 /// The lines of the page in reading order.
 pub fn title_page<'a>(story: &mut Story<'a, '_>, page: &'a TitlePage) -> anyhow::Result<()> {
     let free = free_points(story, page);
-    for line in &page.organizer {
-        put(story, style::ORGANIZER, line);
+    if let Some((office, units)) = page.organizer.split_first() {
+        put(story, style::ORGANIZER, office);
+        units
+            .iter()
+            .for_each(|line| put(story, style::ORGANIZER_UNIT, line));
     }
     // Most of what is free stands above the title and above the foot; a tenth is left to other typefaces.
     put_lowered(story, style::DOCUMENT_KIND, &page.kind, free * 0.36);
@@ -24,11 +30,11 @@ pub fn title_page<'a>(story: &mut Story<'a, '_>, page: &'a TitlePage) -> anyhow:
         .iter()
         .for_each(|line| put(story, style::NOTICE, line));
     for fact in &page.facts {
-        let label = text::run(&format!("{}:", fact.label)).style(style::LABEL);
+        let label = text::run(&format!("{}:", fact.label)).style(style::FACT_LABEL);
         let paragraph = styled(style::FACT)
             .add_run(label)
             .add_run(Run::new().add_tab())
-            .add_run(text::run(&fact.value));
+            .add_run(text::run(&fact.value).style(style::STRONG));
         story.paragraph(paragraph);
     }
     put_lowered(
@@ -38,7 +44,7 @@ pub fn title_page<'a>(story: &mut Story<'a, '_>, page: &'a TitlePage) -> anyhow:
         free * 0.54,
     );
     if let Some(picture) = &page.logo_strip {
-        let measure = figure::measure(story, picture)?;
+        let measure = strip_measure(figure::measure(story, picture)?);
         figure::place(
             story,
             styled(style::LOGO_STRIP),
@@ -65,6 +71,15 @@ fn put_lowered(story: &mut Story, style: &str, line: &str, points: f64) {
     }
 }
 
+/// The strip of marks is at most 20 mm high.
+fn strip_measure(measure: Measure) -> Measure {
+    let scale = (20.0 / measure.height).min(1.0);
+    Measure {
+        width: measure.width * scale,
+        height: measure.height * scale,
+    }
+}
+
 /// How much of the page its lines leave free, in points, guessed from the number of letters.
 fn free_points(story: &Story, page: &TitlePage) -> f64 {
     const POINTS: f64 = 72.0 / 25.4;
@@ -78,7 +93,8 @@ fn free_points(story: &Story, page: &TitlePage) -> f64 {
     let strip = page
         .logo_strip
         .as_ref()
-        .and_then(|picture| figure::measure(story, picture).ok());
+        .and_then(|picture| figure::measure(story, picture).ok())
+        .map(strip_measure);
     let mut used = strip.map_or(0.0, |measure| measure.height * POINTS + 20.0);
     used += page
         .organizer

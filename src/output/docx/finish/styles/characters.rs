@@ -7,7 +7,7 @@ use crate::{output::docx::style, templates::Theme};
 pub fn character_styles(theme: &Theme) -> String {
     let link = color(&theme.colors.link);
     let style = |id: &str, name: &str, run: &str| {
-        let custom = if name == "Label" {
+        let custom = if name.ends_with("Label") {
             r#" w:customStyle="1""#
         } else {
             ""
@@ -21,7 +21,12 @@ pub fn character_styles(theme: &Theme) -> String {
         style(style::HYPERLINK, "Hyperlink", &format!(r#"{link}<w:u w:val="single"/>"#)),
         style(style::STRONG, "Strong", BOLD),
         style(style::EMPHASIS, "Emphasis", "<w:i/><w:iCs/>"),
-        style(style::LABEL, "Label", BOLD),
+        style(
+            style::LABEL,
+            "Label",
+            &format!("{BOLD}{}", color(&theme.colors.heading)),
+        ),
+        style(style::FACT_LABEL, "Fact Label", &color(&theme.colors.muted)),
         style(style::FOOTNOTE_REFERENCE, "footnote reference", r#"<w:vertAlign w:val="superscript"/>"#),
     ]
     .concat()

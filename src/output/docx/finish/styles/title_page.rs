@@ -30,21 +30,19 @@ pub fn title_page(theme: &Theme) -> Vec<Style<'_>> {
             style::ORGANIZER,
             "Organizer",
             spacing(0.0, 2.0),
-            format!(
-                "{BOLD}{}{}",
-                color(&colors.subheading),
-                size(sizes.heading_3)
-            ),
+            format!("{BOLD}{}{}", color(&colors.heading), size(sizes.subtitle)),
+        ),
+        style(
+            style::ORGANIZER_UNIT,
+            "Organizer Unit",
+            spacing(0.0, 2.0),
+            color(&colors.muted),
         ),
         style(
             style::DOCUMENT_KIND,
             "Document Kind",
             format!("<w:keepNext/>{}", spacing(0.0, 6.0)),
-            format!(
-                "{BOLD}<w:caps/>{}<w:spacing w:val=\"30\"/>{}",
-                color(&colors.accent),
-                size(sizes.heading_3)
-            ),
+            format!("{BOLD}{}{}", color(&colors.accent), size(sizes.subtitle)),
         ),
         style(
             style::TITLE,
@@ -85,12 +83,16 @@ pub fn title_page(theme: &Theme) -> Vec<Style<'_>> {
             style::PLACE_AND_DATE,
             "Place and Date",
             spacing(24.0, 10.0),
-            color(&colors.muted),
+            format!("{BOLD}{}", color(&colors.heading)),
         ),
         style(
             style::LOGO_STRIP,
             "Logo Strip",
-            format!("<w:keepNext/>{}", lines_of_drawings(6.0, 6.0)),
+            format!(
+                r#"<w:keepNext/><w:pBdr><w:top w:val="single" w:sz="4" w:space="10" w:color="{}"/></w:pBdr>{}"#,
+                measure::color(&colors.hairline),
+                lines_of_drawings(6.0, 6.0)
+            ),
             String::new(),
         ),
         style(
