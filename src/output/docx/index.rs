@@ -138,7 +138,8 @@ impl Index {
             !self.bookmarks.contains_key(id),
             "the anchor `{id}` stands twice"
         );
-        self.taken.insert(name.clone());
+        // Word does not tell capital from small letters here.
+        self.taken.insert(name.to_ascii_lowercase());
         self.bookmarks.insert(id.to_owned(), name);
         Ok(())
     }
@@ -168,7 +169,7 @@ fn bookmark_name(id: &str, taken: &BTreeSet<String>) -> String {
     name.truncate(LONGEST);
     let mut candidate = name.clone();
     let mut count = 1;
-    while taken.contains(&candidate) {
+    while taken.contains(&candidate.to_ascii_lowercase()) {
         count += 1;
         let end = format!("_{count}");
         candidate = format!("{}{end}", &name[..name.len().min(LONGEST - end.len())]);

@@ -43,6 +43,12 @@ pub fn text_width(page: &Page, orientation: Orientation) -> f64 {
 /// A width divided by shares; the parts add up to the width, whatever the shares add up to.
 pub fn divide(width: u32, shares: &[f64]) -> Vec<usize> {
     let total: f64 = shares.iter().sum();
+    if shares.is_empty() {
+        return Vec::new();
+    }
+    if !total.is_normal() || total < 0.0 {
+        return divide(width, &vec![1.0; shares.len()]);
+    }
     let mut passed = 0.0;
     let mut edge = 0;
     shares

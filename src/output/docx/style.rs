@@ -5,6 +5,7 @@ use crate::document::Tone;
 pub const NORMAL: &str = "Normal";
 pub const BODY_TEXT: &str = "BodyText";
 pub const ORGANIZER: &str = "Organizer";
+pub const ORGANIZER_UNIT: &str = "OrganizerUnit";
 pub const DOCUMENT_KIND: &str = "DocumentKind";
 pub const TITLE: &str = "Title";
 pub const SUBTITLE: &str = "Subtitle";
@@ -38,6 +39,7 @@ pub const STRONG: &str = "Strong";
 pub const EMPHASIS: &str = "Emphasis";
 pub const FOOTNOTE_REFERENCE: &str = "FootnoteReference";
 pub const LABEL: &str = "Label";
+pub const FACT_LABEL: &str = "FactLabel";
 
 /// A run in whose place the finishing room puts a picture or chart; its text is the position in the supplement.
 pub const DRAWING_PLACE: &str = "DrawingPlace";

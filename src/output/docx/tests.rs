@@ -202,6 +202,38 @@ fn no_paragraph_of_the_body_is_empty() {
 }
 
 #[test]
+fn an_empty_document_is_a_file() {
+    let mut document = sample::document();
+    document.title_page = crate::document::TitlePage::default();
+    document.opening.clear();
+    document.sections.clear();
+    document.metadata.author.clear();
+    let parts = parts(&written(&document));
+    assert!(parts.contains_key("word/document.xml"));
+    assert_eq!(
+        parts.keys().filter(|name| name.contains("chart")).count(),
+        0
+    );
+    if let Some(path) = std::env::var_os("EMPTY_OUT") {
+        std::fs::write(path, written(&document)).unwrap();
+    }
+}
+
+#[test]
+fn addresses_are_made_fit() {
+    let xml = String::from_utf8(
+        parts(&written(&sample::document()))
+            .remove("word/_rels/document.xml.rels")
+            .unwrap(),
+    )
+    .unwrap();
+    assert!(
+        xml.contains("https://example.org/projekt%20strategii?%7Bx%7D&amp;y=%20"),
+        "{xml}"
+    );
+}
+
+#[test]
 fn an_unknown_anchor_is_an_error() {
     let mut document = sample::document();
     document.sections.retain(|section| section.id != "wyniki");

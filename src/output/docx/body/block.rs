@@ -11,15 +11,22 @@ use crate::{
     output::docx::style,
 };
 
-/// Blocks in their order.
+/// Blocks in their order; what leads to a list stays on its page.
 pub fn blocks<'a>(
     story: &mut Story<'a, '_>,
     blocks: &'a [Block],
     place: Place,
 ) -> anyhow::Result<()> {
-    blocks
-        .iter()
-        .try_for_each(|block| self::block(story, block, place))
+    for (position, block) in blocks.iter().enumerate() {
+        match (block, blocks.get(position + 1)) {
+            (Block::Paragraph(inlines), Some(Block::List(_))) => {
+                let paragraph = text(story, inlines, place)?.keep_next(true);
+                put_unless_empty(story, paragraph);
+            }
+            (block, _) => self::block(story, block, place)?,
+        }
+    }
+    Ok(())
 }
 
 fn block<'a>(story: &mut Story<'a, '_>, block: &'a Block, place: Place) -> anyhow::Result<()> {
@@ -49,10 +56,18 @@ fn paragraph<'a>(
     inlines: &'a [Inline],
     place: Place,
 ) -> anyhow::Result<()> {
-    let start = list::continued(styled(text_style(place.surroundings)), place);
-    let paragraph = inline::inlines(story, start, inlines)?;
+    let paragraph = text(story, inlines, place)?;
     put_unless_empty(story, paragraph);
     Ok(())
+}
+
+fn text<'a>(
+    story: &mut Story<'a, '_>,
+    inlines: &'a [Inline],
+    place: Place,
+) -> anyhow::Result<Paragraph> {
+    let start = list::continued(styled(text_style(place.surroundings)), place);
+    inline::inlines(story, start, inlines)
 }
 
 /// An empty paragraph would be a distance made of nothing, which a screen reader reads out.

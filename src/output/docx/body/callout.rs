@@ -5,7 +5,10 @@ use crate::{document::Callout, output::docx::style};
 
 /// The title, then what the box says.
 pub fn callout<'a>(story: &mut Story<'a, '_>, callout: &'a Callout) -> anyhow::Result<()> {
-    story.paragraph(styled(style::callout_title(callout.tone)).add_run(text::run(&callout.title)));
+    if !text::is_blank(&callout.title) {
+        let style = style::callout_title(callout.tone);
+        story.paragraph(styled(style).add_run(text::run(&callout.title)));
+    }
     block::blocks(
         story,
         &callout.blocks,

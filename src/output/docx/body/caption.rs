@@ -1,6 +1,6 @@
 //! The words of a caption come in; its paragraph with a counting field and a bookmark goes out.
 
-use docx_rs::{Paragraph, Run};
+use docx_rs::{LineSpacing, Paragraph, Run};
 
 use super::{Story, styled, text};
 use crate::output::docx::style;
@@ -24,7 +24,9 @@ pub fn caption(
 ) -> anyhow::Result<Paragraph> {
     let paragraph = match counted {
         Counted::Table => styled(style::CAPTION).keep_next(true),
-        Counted::Figure => styled(style::CAPTION),
+        Counted::Figure => {
+            styled(style::CAPTION).line_spacing(LineSpacing::new().before(40).after(280))
+        }
     };
     story.bookmarked(paragraph, id, |paragraph| {
         let paragraph = paragraph.add_run(label(text::run(&format!("{}\u{a0}", counted.label()))));

@@ -18,6 +18,10 @@ pub const QUOTE_INDENT: u32 = 454;
 /// How far the text of a call-out stands in from its edge, in twips.
 pub const CALLOUT_INDENT: u32 = 170;
 
+/// How far both stand in at the right, in twips.
+pub const QUOTE_RIGHT: i32 = 284;
+pub const CALLOUT_RIGHT: i32 = 113;
+
 /// A bullet or numbered list; each gets a number of its own, so that each begins anew.
 pub fn list<'a>(story: &mut Story<'a, '_>, list: &'a List, place: Place) -> anyhow::Result<()> {
     let level = place.lists.min(DEEPEST_LIST_LEVEL);
@@ -56,7 +60,7 @@ fn marked(list: &List, place: Place) -> Paragraph {
             styled(text_style(place.surroundings)).indent(
                 Some(left as i32),
                 Some(hanging),
-                None,
+                Some(right(place.surroundings)),
                 None,
             )
         }
@@ -73,7 +77,12 @@ pub fn continued(paragraph: Paragraph, place: Place) -> Paragraph {
         Surroundings::Text => paragraph.style(style::LIST_CONTINUE),
         Surroundings::Quote | Surroundings::Callout(_) => paragraph,
     };
-    paragraph.indent(Some(left as i32), None, None, None)
+    paragraph.indent(
+        Some(left as i32),
+        None,
+        Some(right(place.surroundings)),
+        None,
+    )
 }
 
 fn indent(surroundings: Surroundings) -> u32 {
@@ -81,5 +90,14 @@ fn indent(surroundings: Surroundings) -> u32 {
         Surroundings::Text => 0,
         Surroundings::Quote => QUOTE_INDENT,
         Surroundings::Callout(_) => CALLOUT_INDENT,
+    }
+}
+
+/// An indent of a paragraph takes the place of that of its style, on both sides.
+fn right(surroundings: Surroundings) -> i32 {
+    match surroundings {
+        Surroundings::Text => 0,
+        Surroundings::Quote => QUOTE_RIGHT,
+        Surroundings::Callout(_) => CALLOUT_RIGHT,
     }
 }

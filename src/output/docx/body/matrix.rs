@@ -15,13 +15,13 @@ use crate::{
 };
 
 /// The widest column of marks, in millimetres.
-const WIDEST_MARK: f64 = 18.0;
+const WIDEST_MARK: f64 = 13.0;
 /// The part of the table that the columns of marks take at most.
-const MARKS_SHARE: f64 = 0.72;
+const MARKS_SHARE: f64 = 0.74;
 /// The shortest and the tallest header row, in millimetres.
-const HEAD_HEIGHT: (f64, f64) = (22.0, 70.0);
+const HEAD_HEIGHT: (f64, f64) = (22.0, 62.0);
 /// The mean width of a bold letter as a part of the type size.
-const LETTER: f64 = 0.56;
+const LETTER: f64 = 0.52;
 
 /// The caption, then the table.
 pub fn matrix<'a>(story: &mut Story<'a, '_>, matrix: &'a Matrix) -> anyhow::Result<()> {

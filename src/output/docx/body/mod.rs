@@ -85,8 +85,10 @@ enum Part {
 enum Page {
     /// After the one before it.
     Same,
-    /// At the top of a new page.
+    /// At the top of a new page, which it has to begin.
     Break,
+    /// At the top of a page that has begun.
+    Top,
 }
 
 /// What surrounds a block.
@@ -129,7 +131,7 @@ impl<'a, 'b> Story<'a, 'b> {
 
     fn paragraph(&mut self, paragraph: Paragraph) {
         let paragraph = match self.page {
-            Page::Same => paragraph,
+            Page::Same | Page::Top => paragraph,
             Page::Break => paragraph.page_break_before(true),
         };
         self.page = Page::Same;

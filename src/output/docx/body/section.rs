@@ -1,6 +1,6 @@
 //! The sections of the document come in; headings with all that stands under them go into the body.
 
-use docx_rs::{IndentLevel, NumberingId, Paragraph, Run};
+use docx_rs::{IndentLevel, LineSpacing, NumberingId, Paragraph, Run};
 
 use super::{Page, Part, Place, Story, block, inline, styled, text};
 use crate::{
@@ -57,7 +57,7 @@ fn turn(story: &mut Story, orientation: Orientation) {
     let paragraph = styled(style::SECTION_PLACE).add_run(Run::new().add_text(ended));
     story.parts.push(Part::Paragraph(Box::new(paragraph)));
     story.orientation = orientation;
-    story.page = Page::Same;
+    story.page = Page::Top;
 }
 
 fn heading<'a>(
@@ -86,6 +86,11 @@ fn heading<'a>(
         };
         inline::join(paragraph, pieces)
     })?;
+    let paragraph = match story.page {
+        Page::Same => paragraph,
+        // Word keeps the distance above a heading even where nothing stands above it.
+        Page::Break | Page::Top => paragraph.line_spacing(LineSpacing::new().before(0)),
+    };
     story.paragraph(paragraph);
     Ok(())
 }

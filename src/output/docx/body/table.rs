@@ -17,6 +17,11 @@ use crate::{
 
 /// The caption, then the table.
 pub fn table<'a>(story: &mut Story<'a, '_>, table: &'a Table) -> anyhow::Result<()> {
+    anyhow::ensure!(
+        !table.columns.is_empty(),
+        "table `{}` has no columns",
+        table.id
+    );
     let caption = caption(
         story,
         Counted::Table,

@@ -35,6 +35,11 @@ pub fn field(instruction: &str, shown: &str) -> [Run; 5] {
     ]
 }
 
+/// Whether nothing of the text would be seen.
+pub fn is_blank(text: &str) -> bool {
+    permitted(text).trim().is_empty()
+}
+
 /// The characters that XML 1.0 permits, with tabs as spaces.
 pub fn permitted(text: &str) -> String {
     text.chars()

@@ -1,24 +1,27 @@
 //! The title page comes in; its paragraphs go into the body.
 
-use docx_rs::{LineSpacing, Paragraph, Run};
+use docx_rs::{LineSpacing, Run};
 
 use super::{Story, figure, styled, text};
 use crate::{
     document::TitlePage,
-    output::docx::{measure, style, supplement::Drawing},
+    output::docx::{
+        measure, style,
+        supplement::{Drawing, Measure},
+    },
 };
 
 /// The lines of the page in reading order.
 pub fn title_page<'a>(story: &mut Story<'a, '_>, page: &'a TitlePage) -> anyhow::Result<()> {
     let free = free_points(story, page);
-    for line in &page.organizer {
-        put(story, style::ORGANIZER, line);
+    if let Some((office, units)) = page.organizer.split_first() {
+        put(story, style::ORGANIZER, office);
+        units
+            .iter()
+            .for_each(|line| put(story, style::ORGANIZER_UNIT, line));
     }
-    // A third of what is free stands above the title, as much again above the foot; the rest is left to other typefaces.
-    story.paragraph(lowered(
-        styled(style::DOCUMENT_KIND).add_run(text::run(&page.kind)),
-        free / 3.0,
-    ));
+    // Most of what is free stands above the title and above the foot; a tenth is left to other typefaces.
+    put_lowered(story, style::DOCUMENT_KIND, &page.kind, free * 0.36);
     put(story, style::TITLE, &page.title);
     page.subtitle
         .iter()
@@ -27,19 +30,21 @@ pub fn title_page<'a>(story: &mut Story<'a, '_>, page: &'a TitlePage) -> anyhow:
         .iter()
         .for_each(|line| put(story, style::NOTICE, line));
     for fact in &page.facts {
-        let label = text::run(&format!("{}:", fact.label)).style(style::LABEL);
+        let label = text::run(&format!("{}:", fact.label)).style(style::FACT_LABEL);
         let paragraph = styled(style::FACT)
             .add_run(label)
             .add_run(Run::new().add_tab())
-            .add_run(text::run(&fact.value));
+            .add_run(text::run(&fact.value).style(style::STRONG));
         story.paragraph(paragraph);
     }
-    story.paragraph(lowered(
-        styled(style::PLACE_AND_DATE).add_run(text::run(&page.place_and_date)),
-        free / 2.0,
-    ));
+    put_lowered(
+        story,
+        style::PLACE_AND_DATE,
+        &page.place_and_date,
+        free * 0.54,
+    );
     if let Some(picture) = &page.logo_strip {
-        let measure = figure::measure(story, picture)?;
+        let measure = strip_measure(figure::measure(story, picture)?);
         figure::place(
             story,
             styled(style::LOGO_STRIP),
@@ -53,11 +58,26 @@ pub fn title_page<'a>(story: &mut Story<'a, '_>, page: &'a TitlePage) -> anyhow:
 }
 
 fn put(story: &mut Story, style: &str, line: &str) {
-    story.paragraph(styled(style).add_run(text::run(line)));
+    if !text::is_blank(line) {
+        story.paragraph(styled(style).add_run(text::run(line)));
+    }
 }
 
-fn lowered(paragraph: Paragraph, points: f64) -> Paragraph {
-    paragraph.line_spacing(LineSpacing::new().before(measure::twips_of_points(points)))
+/// A line with a distance in points above it.
+fn put_lowered(story: &mut Story, style: &str, line: &str, points: f64) {
+    if !text::is_blank(line) {
+        let spacing = LineSpacing::new().before(measure::twips_of_points(points));
+        story.paragraph(styled(style).line_spacing(spacing).add_run(text::run(line)));
+    }
+}
+
+/// The strip of marks is at most 20 mm high.
+fn strip_measure(measure: Measure) -> Measure {
+    let scale = (20.0 / measure.height).min(1.0);
+    Measure {
+        width: measure.width * scale,
+        height: measure.height * scale,
+    }
 }
 
 /// How much of the page its lines leave free, in points, guessed from the number of letters.
@@ -67,13 +87,14 @@ fn free_points(story: &Story, page: &TitlePage) -> f64 {
     let width = story.text_width() * POINTS;
     let lines = |text: &str, size: f64, width: f64| {
         let letters = text.chars().count() as f64;
-        (letters * size * 0.5 / width).ceil().max(1.0) * size * 1.35 + size * 0.6
+        (letters * size * 0.5 / width).ceil().max(1.0) * size * 1.25 + size * 0.4
     };
     let whole = (sheet.height - sheet.margin_top - sheet.margin_bottom) * POINTS;
     let strip = page
         .logo_strip
         .as_ref()
-        .and_then(|picture| figure::measure(story, picture).ok());
+        .and_then(|picture| figure::measure(story, picture).ok())
+        .map(strip_measure);
     let mut used = strip.map_or(0.0, |measure| measure.height * POINTS + 20.0);
     used += page
         .organizer
@@ -102,5 +123,5 @@ fn free_points(story: &Story, page: &TitlePage) -> f64 {
         .iter()
         .map(|line| lines(line, sizes.small, width))
         .sum::<f64>();
-    (whole - used - 40.0).clamp(0.0, 480.0)
+    (whole - used - 24.0).clamp(0.0, 480.0)
 }

@@ -2,8 +2,9 @@
 
 use super::{
     Source, language,
-    package::Package,
+    package::{Package, relationship},
     tree::{self, escape},
+    workbook::{self, SHEET},
 };
 use crate::{
     document::{Bar, BarChart},
@@ -12,7 +13,9 @@ use crate::{
 
 const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 
-/// The part of one chart, with its numbers as they are.
+const WORKBOOK_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// The part of one chart, with its numbers as they are, and the workbook behind it.
 pub fn chart(
     package: &mut Package,
     path: &str,
@@ -46,6 +49,16 @@ pub fn chart(
     let (ink_text, muted_text, muted_letters) = (text(&ink), text(&muted), letters(&muted));
     let unit = escape(&chart.unit);
     let count = chart.bars.len();
+    let last = count + 1;
+    let workbook_path = path
+        .replace("charts/chart", "embeddings/workbook")
+        .replace(".xml", ".xlsx");
+    package.add(
+        &workbook_path,
+        WORKBOOK_TYPE,
+        workbook::workbook(chart, theme)?,
+    )?;
+    let workbook = package.relate(path, relationship::PACKAGE, &workbook_path);
     let categories: String = chart
         .bars
         .iter()
@@ -70,11 +83,11 @@ pub fn chart(
         <c:date1904 val="0"/><c:lang val="{language}"/><c:roundedCorners val="0"/>
         <c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>
         <c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>
-        <c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:v>{unit}</c:v></c:tx>
+        <c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:strRef><c:f>{SHEET}!$B$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>{unit}</c:v></c:pt></c:strCache></c:strRef></c:tx>
         <c:spPr><a:solidFill><a:srgbClr val="{bar}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>
         <c:dLbls>{labels}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{ink_text}<c:dLblPos val="outEnd"/>{SHOWN}</c:dLbls>
-        <c:cat><c:strLit><c:ptCount val="{count}"/>{categories}</c:strLit></c:cat>
-        <c:val><c:numLit><c:formatCode>General</c:formatCode><c:ptCount val="{count}"/>{values}</c:numLit></c:val></c:ser>
+        <c:cat><c:strRef><c:f>{SHEET}!$A$2:$A${last}</c:f><c:strCache><c:ptCount val="{count}"/>{categories}</c:strCache></c:strRef></c:cat>
+        <c:val><c:numRef><c:f>{SHEET}!$B$2:$B${last}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="{count}"/>{values}</c:numCache></c:numRef></c:val></c:ser>
         <c:gapWidth val="55"/><c:axId val="1001"/><c:axId val="1002"/></c:barChart>
         <c:catAx><c:axId val="1001"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/><c:axPos val="l"/>
         <c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>
@@ -86,7 +99,7 @@ pub fn chart(
         <c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>
         <c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{muted_text}<c:crossAx val="1001"/><c:crosses val="max"/><c:crossBetween val="between"/>{step}</c:valAx>
         <c:spPr><a:noFill/></c:spPr></c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>
-        <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{ink_text}</c:chartSpace>"#
+        <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{ink_text}<c:externalData r:id="{workbook}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>"#
     );
     package.add_xml(path, CONTENT_TYPE, tree::parse(&xml)?)
 }

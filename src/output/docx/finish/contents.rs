@@ -80,9 +80,13 @@ fn tag(of: ContentsOf) -> &'static str {
 fn title(contents: &Contents, page_break: Option<&Element>) -> Element {
     let mut properties =
         Element::new("w:pPr").child(Element::new("w:pStyle").with("w:val", style::CONTENTS_TITLE));
-    properties
-        .children
-        .extend(page_break.cloned().map(Node::Element));
+    if let Some(page_break) = page_break {
+        // At the top of a page the title needs no distance.
+        let spacing = Element::new("w:spacing").with("w:before", 0);
+        properties
+            .children
+            .extend([page_break.clone(), spacing].map(Node::Element));
+    }
     Element::new("w:p")
         .child(properties)
         .child(run(text(&contents.title)))

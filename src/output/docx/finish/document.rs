@@ -3,7 +3,7 @@
 use anyhow::Context;
 
 use super::{
-    Source, footnotes, order,
+    Source, distances, footnotes, order,
     package::{DOCUMENT, Package, ROOT, relationship},
     places, sections, tables,
     tree::{self, Element, Node},
@@ -67,6 +67,8 @@ pub fn document(package: &mut Package, body: &Body, source: &Source) -> anyhow::
         children,
     };
     tables::tables(&mut main, &body.supplement.tables)?;
+    distances::distances(&mut main);
+    distances::keep_callouts(&mut main);
     places::drawings(&mut main, package, &body.supplement, source)?;
     places::footnote_marks(&mut main, notes.len())?;
     places::addresses(&mut main, package, DOCUMENT, &body.supplement.addresses)?;

@@ -2,14 +2,21 @@
 
 use super::{
     package::{DOCUMENT, Package, relationship},
-    tree::{self, escape},
+    tree::{self, Element, escape},
 };
 use crate::{output::docx::measure, templates::Theme};
+
+pub const THEME_TYPE: &str = "application/vnd.openxmlformats-officedocument.theme+xml";
 
 /// The colours and typefaces that Word offers to one who goes on writing.
 pub fn theme(package: &mut Package, theme: &Theme) -> anyhow::Result<()> {
     const PATH: &str = "word/theme/theme1.xml";
-    const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.theme+xml";
+    package.relate(DOCUMENT, relationship::THEME, PATH);
+    package.add_xml(PATH, THEME_TYPE, theme_part(theme)?)
+}
+
+/// The same part for a text and for a workbook.
+pub fn theme_part(theme: &Theme) -> anyhow::Result<Element> {
     let colors = &theme.colors;
     let scheme: String = [
         ("dk1", &colors.ink),
@@ -44,7 +51,7 @@ pub fn theme(package: &mut Package, theme: &Theme) -> anyhow::Result<()> {
         )
     };
     let effects = "<a:effectStyle><a:effectLst/></a:effectStyle>".repeat(3);
-    let root = tree::parse(&format!(
+    tree::parse(&format!(
         r#"<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Report"><a:themeElements>
         <a:clrScheme name="Report">{scheme}</a:clrScheme>
         <a:fontScheme name="Report"><a:majorFont>{}</a:majorFont><a:minorFont>{}</a:minorFont></a:fontScheme>
@@ -55,9 +62,7 @@ pub fn theme(package: &mut Package, theme: &Theme) -> anyhow::Result<()> {
         line(6350),
         line(12700),
         line(19050),
-    ))?;
-    package.relate(DOCUMENT, relationship::THEME, PATH);
-    package.add_xml(PATH, CONTENT_TYPE, root)
+    ))
 }
 
 /// The typefaces, with those that stand in for them on a computer that has them not.

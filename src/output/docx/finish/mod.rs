@@ -17,6 +17,8 @@ mod places;
 
 mod tables;
 
+mod distances;
+
 mod sections;
 
 mod contents;
@@ -24,6 +26,8 @@ mod contents;
 mod drawing;
 
 mod chart;
+
+mod workbook;
 
 mod footnotes;
 

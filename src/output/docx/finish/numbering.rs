@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     output::docx::{
-        style,
+        measure, style,
         supplement::{ANNEX_LIST, DEEPEST_LIST_LEVEL, FIRST_LIST, HEADING_LIST, ListKind},
     },
     templates::Theme,
@@ -23,14 +23,19 @@ const HEADING_ROOM: [u32; 4] = [567, 680, 794, 907];
 
 /// Headings, annexes, and one list after the other.
 pub fn numbering(package: &mut Package, lists: &[ListKind], theme: &Theme) -> anyhow::Result<()> {
-    let accent = crate::output::docx::measure::color(&theme.colors.subheading);
+    let mark = measure::color(&theme.colors.subheading);
+    let accent = measure::color(&theme.colors.accent);
     let kinds = [
-        list(1, "multilevel", &levels(heading_level)),
-        list(2, "singleLevel", &annex_level()),
+        list(
+            1,
+            "multilevel",
+            &levels(|level| heading_level(level, &accent)),
+        ),
+        list(2, "singleLevel", &annex_level(&accent)),
         list(
             3,
             "hybridMultilevel",
-            &levels(|level| bullet_level(level, &accent)),
+            &levels(|level| bullet_level(level, &mark)),
         ),
         list(4, "hybridMultilevel", &levels(number_level)),
     ];
@@ -68,23 +73,33 @@ fn levels(level: impl Fn(usize) -> String) -> String {
 }
 
 /// „1”, „1.1”, „1.1.1”, without a full stop at the end.
-fn heading_level(level: usize) -> String {
+fn heading_level(level: usize, accent: &str) -> String {
     let shown: Vec<String> = (1..=level + 1).map(|part| format!("%{part}")).collect();
     let style = style::HEADINGS
         .get(level)
         .map_or_else(String::new, |id| format!(r#"<w:pStyle w:val="{id}"/>"#));
+    let looks = if level == 0 {
+        number_color(accent)
+    } else {
+        String::new()
+    };
     let room = HEADING_ROOM.get(level).copied().unwrap_or(1440);
     format!(
-        r#"<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>{style}<w:suff w:val="tab"/><w:lvlText w:val="{}"/><w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="{room}"/></w:tabs><w:ind w:left="{room}" w:hanging="{room}"/></w:pPr></w:lvl>"#,
+        r#"<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>{style}<w:suff w:val="tab"/><w:lvlText w:val="{}"/><w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="{room}"/></w:tabs><w:ind w:left="{room}" w:hanging="{room}"/></w:pPr>{looks}</w:lvl>"#,
         shown.join(".")
     )
 }
 
-fn annex_level() -> String {
+fn annex_level(accent: &str) -> String {
     format!(
-        r#"<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="{}"/><w:suff w:val="space"/><w:lvlText w:val="Załącznik %1."/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl>"#,
-        style::HEADING_ANNEX
+        r#"<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="{}"/><w:suff w:val="space"/><w:lvlText w:val="Załącznik %1."/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr>{}</w:lvl>"#,
+        style::HEADING_ANNEX,
+        number_color(accent)
     )
+}
+
+fn number_color(color: &str) -> String {
+    format!(r#"<w:rPr><w:color w:val="{color}"/></w:rPr>"#)
 }
 
 fn bullet_level(level: usize, color: &str) -> String {

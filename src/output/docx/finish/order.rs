@@ -31,7 +31,7 @@ pub fn order(root: &mut Element) {
             }
             Node::Text(_) => usize::MAX,
         };
-        element.children.sort_by_key(position);
+        element.children.sort_by_cached_key(position);
     });
 }
 

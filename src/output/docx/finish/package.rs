@@ -99,7 +99,7 @@ impl Package {
         self.relationship(
             source,
             relationship::HYPERLINK,
-            Target::Address(address.to_owned()),
+            Target::Address(uri(address)),
         )
     }
 
@@ -207,6 +207,33 @@ impl Package {
     }
 }
 
+/// The address with every character encoded that an address may not have: Word refuses a whole file for one of them.
+fn uri(address: &str) -> String {
+    let bytes = address.trim().as_bytes();
+    let encoded = |position: usize| {
+        let digits = bytes.get(position + 1..position + 3);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    };
+    address
+        .trim()
+        .char_indices()
+        .fold(String::new(), |mut uri, (position, character)| {
+            let forbidden = character.is_whitespace()
+                || character.is_control()
+                || "<>\"{}|\\^`[]".contains(character)
+                || (character == '%' && !encoded(position));
+            if forbidden {
+                let mut buffer = [0; 4];
+                for byte in character.encode_utf8(&mut buffer).bytes() {
+                    uri.push_str(&format!("%{byte:02X}"));
+                }
+            } else {
+                uri.push(character);
+            }
+            uri
+        })
+}
+
 /// `word/document.xml` → `word/_rels/document.xml.rels`.
 fn relationships_path(source: &str) -> String {
     match source.rsplit_once('/') {
@@ -268,6 +295,12 @@ pub mod relationship {
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes";
     pub const IMAGE: &str =
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
+    pub const PACKAGE: &str =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package";
+    pub const SHARED_STRINGS: &str =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings";
+    pub const WORKSHEET: &str =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
     pub const CHART: &str =
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart";
     pub const HYPERLINK: &str =

@@ -14,6 +14,7 @@ pub fn table_styles(theme: &Theme) -> String {
         measure::color(&colors.table_head_text),
         measure::color(&colors.zebra),
     );
+    let head_line = measure::color(&colors.heading);
     let (across, along) = (
         measure::twips(spacing.cell_horizontal),
         measure::twips(spacing.cell_vertical),
@@ -23,9 +24,9 @@ pub fn table_styles(theme: &Theme) -> String {
         <w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
         <w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>
         <w:style w:type="table" w:customStyle="1" w:styleId="ReportTable"><w:name w:val="Report Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>
-        <w:tblPr><w:tblStyleRowBandSize w:val="1"/><w:tblBorders><w:top w:val="single" w:sz="6" w:space="0" w:color="{line}"/><w:bottom w:val="single" w:sz="6" w:space="0" w:color="{line}"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="{hairline}"/></w:tblBorders>
+        <w:tblPr><w:tblStyleRowBandSize w:val="1"/><w:tblBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="{line}"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="{hairline}"/></w:tblBorders>
         <w:tblCellMar><w:top w:w="{along}" w:type="dxa"/><w:left w:w="{across}" w:type="dxa"/><w:bottom w:w="{along}" w:type="dxa"/><w:right w:w="{across}" w:type="dxa"/></w:tblCellMar></w:tblPr>
-        <w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/><w:color w:val="{head_text}"/></w:rPr><w:tblPr/><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="{line}"/></w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="{head}"/></w:tcPr></w:tblStylePr>
+        <w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/><w:color w:val="{head_text}"/></w:rPr><w:tblPr/><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{head_line}"/></w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="{head}"/></w:tcPr></w:tblStylePr>
         <w:tblStylePr w:type="band2Horz"><w:tblPr/><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{zebra}"/></w:tcPr></w:tblStylePr></w:style>"#
     )
 }

@@ -1,18 +1,15 @@
-//! The tables of the body come in; they go out with a repeated header row, a description and a distance below.
+//! The tables of the body come in; they go out with a repeated header row, a description and rows that stay together.
 
 use anyhow::ensure;
 
-use super::{
-    document,
-    tree::{Element, Node},
-};
-use crate::output::docx::{style, supplement::TableDescription};
+use super::tree::{Element, Node};
+use crate::output::docx::supplement::TableDescription;
 
 /// A row of more letters may be divided between two pages.
 const LONGEST_WHOLE_ROW: usize = 1500;
-/// The distance between a table or call-out and the text after it, in twips.
-const BELOW_TABLE: u32 = 240;
-const BELOW_CALLOUT: u32 = 200;
+/// A table of at most so many rows and letters stays on one page.
+const MOST_ROWS_TOGETHER: usize = 12;
+const MOST_LETTERS_TOGETHER: usize = 1500;
 
 /// Finishes the tables, of which each must have its description.
 pub fn tables(body: &mut Element, descriptions: &[TableDescription]) -> anyhow::Result<()> {
@@ -31,6 +28,7 @@ pub fn tables(body: &mut Element, descriptions: &[TableDescription]) -> anyhow::
             .filter(|element| element.name == "w:tr")
             .enumerate()
             .for_each(|(position, row)| self::row(row, position));
+        keep_together(table);
         count += 1;
     }
     ensure!(
@@ -38,7 +36,6 @@ pub fn tables(body: &mut Element, descriptions: &[TableDescription]) -> anyhow::
         "{count} tables with {} descriptions",
         descriptions.len()
     );
-    distances(body);
     Ok(())
 }
 
@@ -68,6 +65,37 @@ fn properties(properties: &mut Element, description: &TableDescription) {
     }
 }
 
+/// A short table stays whole; of a long one the header row stays with the first row and the last row is not alone.
+fn keep_together(table: &mut Element) {
+    let count = table
+        .elements()
+        .filter(|element| element.name == "w:tr")
+        .count();
+    let short =
+        count <= MOST_ROWS_TOGETHER && table.words().chars().count() <= MOST_LETTERS_TOGETHER;
+    let rows = table
+        .elements_mut()
+        .filter(|element| element.name == "w:tr")
+        .enumerate();
+    for (position, row) in rows {
+        let last = position + 1 == count;
+        let beside_edge = position == 0 || position + 2 == count;
+        if last || !(short || beside_edge) {
+            continue;
+        }
+        row.visit(&mut |element| {
+            if element.name == "w:p" {
+                element.change("w:pPr", |properties| {
+                    properties.remove("w:keepNext");
+                    properties
+                        .children
+                        .push(Node::Element(Element::new("w:keepNext")));
+                });
+            }
+        });
+    }
+}
+
 fn row(row: &mut Element, position: usize) {
     let letters = row.words().chars().count();
     row.change("w:trPr", |properties| {
@@ -82,50 +110,4 @@ fn row(row: &mut Element, position: usize) {
                 .push(Node::Element(Element::new("w:tblHeader")));
         }
     });
-}
-
-/// A table and a call-out have no distance of their own, so that the paragraph after them keeps one.
-fn distances(body: &mut Element) {
-    let mut above = Above::Text;
-    for element in body.elements_mut() {
-        let style = document::style_of(element).unwrap_or_default();
-        let before = match above {
-            Above::Table => BELOW_TABLE,
-            Above::Callout if !style.starts_with("Callout") => BELOW_CALLOUT,
-            Above::Callout | Above::Text => 0,
-        };
-        let next = match element.name.as_str() {
-            "w:tbl" => Above::Table,
-            "w:p" if style.starts_with("Callout") => Above::Callout,
-            _ => Above::Text,
-        };
-        if before > 0 && element.name == "w:p" && !keeps_distance(style) {
-            element.change("w:pPr", |properties| {
-                properties.remove("w:spacing");
-                properties.children.push(Node::Element(
-                    Element::new("w:spacing").with("w:before", before),
-                ));
-            });
-        }
-        above = next;
-    }
-}
-
-/// What stands above a paragraph.
-enum Above {
-    Table,
-    Callout,
-    Text,
-}
-
-fn keeps_distance(style: &str) -> bool {
-    [
-        style::HEADING_ANNEX,
-        style::CAPTION,
-        style::SECTION_BREAK,
-        style::CONTENTS_TITLE,
-    ]
-    .contains(&style)
-        || style::HEADINGS.contains(&style)
-        || style.starts_with("Callout") && style.ends_with("Title")
 }

@@ -1,19 +1,15 @@
 //! Nothing comes in; a document with every block and every inline goes out, for the tests and for a look at the pages.
 
-use std::collections::BTreeMap;
-
 use crate::document::*;
+
+mod block;
+
+mod picture;
+
+use block::*;
 
 /// Words that would break a file in which they are not escaped.
 pub const HOSTILE: &str = "<w:p>&\"' {{ x }} ]]> {% raw %} \u{1}\u{0}\u{FFFE}koniec\tz tabulatorem";
-
-fn text(words: &str) -> Inline {
-    Inline::Text(words.into())
-}
-
-fn paragraph(words: &str) -> Block {
-    Block::Paragraph(vec![text(words)])
-}
 
 fn section(
     id: &str,
@@ -59,7 +55,7 @@ pub fn document() -> Document {
             contents("Spis rysunków", ContentsOf::Figures),
         ],
         sections: sections(),
-        media: media(),
+        media: picture::media(),
         attachments: Vec::new(),
     }
 }
@@ -174,7 +170,7 @@ fn summary() -> Vec<Block> {
             reference("tab-uwagi", "tabela 1"),
             text(", pełny tekst projektu jest "),
             link(
-                "https://example.org/projekt",
+                "https://example.org/projekt strategii?{x}&y=%20",
                 "na stronie Biuletynu Informacji Publicznej",
             ),
             text(". Adres do korespondencji:"),
@@ -325,242 +321,4 @@ fn results() -> Section {
         ],
         Vec::new(),
     )
-}
-
-fn link(url: &str, words: &str) -> Inline {
-    Inline::Link(Link {
-        url: url.into(),
-        content: vec![text(words)],
-    })
-}
-
-fn reference(to: &str, words: &str) -> Inline {
-    Inline::Reference(Reference {
-        to: to.into(),
-        content: vec![text(words)],
-    })
-}
-
-fn quote() -> Block {
-    Block::Quote(vec![
-        paragraph(
-            "Prosimy o chodnik wzdłuż ulicy Szkolnej, bo dzieci idą poboczem, a samochody jadą tam szybko i nikt nie zwalnia przed zakrętem.",
-        ),
-        Block::List(List {
-            start: None,
-            items: vec![
-                vec![paragraph("głos mieszkanki")],
-                vec![paragraph("głos mieszkańca")],
-            ],
-        }),
-    ])
-}
-
-fn callout(tone: Tone, title: &str) -> Block {
-    Block::Callout(Callout {
-        tone,
-        title: title.into(),
-        blocks: vec![
-            paragraph(
-                "Uwagi zgłoszone po terminie także rozpatrzono, choć nie było takiego obowiązku; stanowisko podano w zestawieniu.",
-            ),
-            Block::List(List {
-                start: None,
-                items: vec![
-                    vec![paragraph(
-                        "pierwsza rzecz, o której warto pamiętać, nawet gdy opis nie mieści się w jednym wierszu i przechodzi do następnego,",
-                    )],
-                    vec![paragraph("druga rzecz.")],
-                ],
-            }),
-            paragraph("Ostatni akapit ramki."),
-        ],
-    })
-}
-
-fn column(title: &str, share: f64, alignment: Alignment, role: ColumnRole) -> Column {
-    Column {
-        title: title.into(),
-        share,
-        alignment,
-        role,
-    }
-}
-
-fn small_table() -> Block {
-    let row = |name: &str, count: &str, part: &str| {
-        vec![
-            vec![vec![text(name)]],
-            vec![vec![text(count)]],
-            vec![vec![text(part)]],
-        ]
-    };
-    Block::Table(Table {
-        id: "tab-uwagi".into(),
-        number: 1,
-        caption: "Uwagi według sposobu rozpatrzenia".into(),
-        summary: "Wiersze to sposoby rozpatrzenia, kolumny to liczba i udział uwag.".into(),
-        columns: vec![
-            column(
-                "Sposób rozpatrzenia",
-                0.6,
-                Alignment::Start,
-                ColumnRole::RowHeader,
-            ),
-            column("Liczba", 0.2, Alignment::End, ColumnRole::Data),
-            column("Udział", 0.2, Alignment::End, ColumnRole::Data),
-        ],
-        rows: vec![
-            row("Uwzględniona w całości", "52", "44%"),
-            row("Uwzględniona w części", "23", "20%"),
-            row("Nieuwzględniona", "43", "36%"),
-        ],
-    })
-}
-
-fn long_table() -> Block {
-    let long = "Bardzo długa treść uwagi, która opisuje rzecz ze szczegółami. ".repeat(30);
-    let rows = (1..=60).map(|number| {
-        let words = if number == 20 {
-            long.clone()
-        } else {
-            format!(
-                "Uwaga {number}: prosimy o dodanie przystanku i oświetlenia przy drodze powiatowej."
-            )
-        };
-        vec![
-            vec![vec![text(&number.to_string())]],
-            vec![
-                vec![text(&words)],
-                vec![
-                    Inline::Strong(vec![text("Dotyczy: ")]),
-                    text("rozdział 4 "),
-                    reference("wyniki", "rozdział 2"),
-                ],
-            ],
-            vec![vec![text(if number % 3 == 0 {
-                "uwzględniona"
-            } else {
-                "nieuwzględniona"
-            })]],
-            vec![vec![
-                text("Zadanie należy do powiatu; wniosek przekazano."),
-                Inline::Footnote(vec![text(&format!("Pismo nr {number}."))]),
-            ]],
-        ]
-    });
-    Block::Table(Table {
-        id: "tab-zestawienie".into(),
-        number: 3,
-        caption: "Zestawienie uwag ze stanowiskiem".into(),
-        summary: "Każdy wiersz to jedna uwaga z rozstrzygnięciem i uzasadnieniem.".into(),
-        columns: vec![
-            column("Nr", 0.06, Alignment::End, ColumnRole::RowHeader),
-            column("Treść uwagi", 0.44, Alignment::Start, ColumnRole::Data),
-            column("Rozstrzygnięcie", 0.16, Alignment::Center, ColumnRole::Data),
-            column("Uzasadnienie", 0.34, Alignment::Start, ColumnRole::Data),
-        ],
-        rows: rows.collect(),
-    })
-}
-
-fn matrix() -> Block {
-    matrix_of("tab-macierz", 4)
-}
-
-fn matrix_of(id: &str, number: u32) -> Block {
-    let row = |title: &str, cells: [&str; 5]| MatrixRow {
-        title: title.into(),
-        cells: cells.map(Into::into).to_vec(),
-    };
-    Block::Matrix(Matrix {
-        id: id.into(),
-        number,
-        caption: "Kanały informowania według grup odbiorców".into(),
-        summary: "Wiersze to kanały, kolumny to grupy; znak pokazuje, że kanał dotarł do grupy."
-            .into(),
-        corner: "Kanał".into(),
-        columns: [
-            "Mieszkańcy",
-            "Organizacje pozarządowe",
-            "Przedsiębiorcy",
-            "Młodzież",
-            "Seniorzy",
-        ]
-        .map(Into::into)
-        .to_vec(),
-        rows: vec![
-            row("Strona internetowa", ["●", "●", "●", "●", "–"]),
-            row(
-                "Plakaty w sołectwach i na przystankach",
-                ["●", "–", "–", "–", "●"],
-            ),
-            row("Poczta elektroniczna", ["–", "●", "12", "–", "–"]),
-        ],
-    })
-}
-
-fn media() -> BTreeMap<String, Media> {
-    let media = |width: u32, height: u32| Media {
-        format: MediaFormat::Png,
-        width,
-        height,
-        bytes: png(width, height),
-    };
-    BTreeMap::from([
-        ("photo".to_owned(), media(1200, 700)),
-        ("strip".to_owned(), media(900, 90)),
-    ])
-}
-
-/// A picture of stripes, packed without compression.
-fn png(width: u32, height: u32) -> Vec<u8> {
-    let mut rows = Vec::new();
-    for y in 0..height {
-        rows.push(0);
-        rows.extend((0..width).flat_map(|x| {
-            [
-                (x * 255 / width) as u8,
-                (y * 255 / height) as u8,
-                if (x / 40) % 2 == 0 { 160 } else { 210 },
-            ]
-        }));
-    }
-    let mut packed = vec![0x78, 0x01];
-    let blocks = rows.chunks(65_535);
-    let count = blocks.len();
-    for (position, block) in blocks.enumerate() {
-        let length = block.len() as u16;
-        packed.push(u8::from(position + 1 == count));
-        packed.extend(length.to_le_bytes());
-        packed.extend((!length).to_le_bytes());
-        packed.extend(block);
-    }
-    let (low, high) = rows.iter().fold((1u32, 0u32), |(low, high), byte| {
-        let low = (low + u32::from(*byte)) % 65_521;
-        (low, (high + low) % 65_521)
-    });
-    packed.extend((high << 16 | low).to_be_bytes());
-    let mut header = Vec::new();
-    header.extend(width.to_be_bytes());
-    header.extend(height.to_be_bytes());
-    header.extend([8, 2, 0, 0, 0]);
-    let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
-    for (name, data) in [(b"IHDR", header), (b"IDAT", packed), (b"IEND", Vec::new())] {
-        file.extend((data.len() as u32).to_be_bytes());
-        let start = file.len();
-        file.extend(name);
-        file.extend(data);
-        let sum = file[start..].iter().fold(u32::MAX, |sum, byte| {
-            (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
-                if sum & 1 == 1 {
-                    sum >> 1 ^ 0xEDB8_8320
-                } else {
-                    sum >> 1
-                }
-            })
-        });
-        file.extend((!sum).to_be_bytes());
-    }
-    file
 }

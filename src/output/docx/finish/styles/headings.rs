@@ -1,0 +1,42 @@
+//! The theme comes in; the styles of headings go out.
+
+use super::{BOLD, KEEP, Style, color, heading_font, heading_spacing, size};
+use crate::{output::docx::style, templates::Theme};
+
+/// The styles of headings.
+pub fn headings(theme: &Theme) -> Vec<Style<'_>> {
+    let (sizes, colors) = (&theme.sizes, &theme.colors);
+    let looks = [
+        (sizes.heading_1, &colors.heading, 26.0, 9.0),
+        (sizes.heading_2, &colors.subheading, 18.0, 6.0),
+        (sizes.heading_3, &colors.subheading, 14.0, 4.0),
+        (sizes.heading_4, &colors.subheading, 12.0, 3.0),
+    ];
+    let names = ["heading 1", "heading 2", "heading 3", "heading 4"];
+    let mut styles: Vec<Style> = style::HEADINGS
+        .into_iter()
+        .zip(names)
+        .zip(looks)
+        .enumerate()
+        .map(|(level, ((id, name), (points, shade, before, after)))| Style {
+            id,
+            name,
+            based_on: style::NORMAL,
+            next: style::BODY_TEXT,
+            paragraph: format!(
+                r#"{KEEP}<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr><w:suppressAutoHyphens/>{}<w:outlineLvl w:val="{level}"/>"#,
+                heading_spacing(before, after)
+            ),
+            run: format!("{}{BOLD}{}{}", heading_font(theme), color(shade), size(points)),
+        })
+        .collect();
+    styles.push(Style {
+        id: style::HEADING_ANNEX,
+        name: "Heading Annex",
+        based_on: style::HEADINGS[0],
+        next: style::BODY_TEXT,
+        paragraph: r#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr><w:ind w:left="0" w:firstLine="0"/><w:outlineLvl w:val="0"/>"#.into(),
+        run: String::new(),
+    });
+    styles
+}

@@ -1,0 +1,186 @@
+//! The theme comes in; the style sheet goes into the package.
+
+use super::{
+    Source, language, order,
+    package::{DOCUMENT, Package, relationship},
+    table_styles,
+    tree::{self, Element, escape},
+};
+use crate::{output::docx::measure, templates::Theme};
+
+const PATH: &str = "word/styles.xml";
+const CONTENT_TYPE: &str =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
+
+/// How high a line of the house faces is by itself, as a multiple of the type size: Word counts from there.
+const SANS_LINE: f64 = 1.257;
+const SERIF_LINE: f64 = 1.371;
+/// From line to line in headings, as a multiple of the type size.
+const HEADING_LINE: f64 = 1.18;
+
+mod text;
+
+mod callouts;
+
+mod title_page;
+
+mod headings;
+
+mod frame;
+
+mod characters;
+
+/// One style; properties as XML.
+struct Style<'a> {
+    id: &'a str,
+    name: &'a str,
+    based_on: &'a str,
+    next: &'a str,
+    paragraph: String,
+    run: String,
+}
+
+/// All styles of the report.
+pub fn styles(package: &mut Package, source: &Source) -> anyhow::Result<()> {
+    let theme = source.theme;
+    let mut xml = defaults(theme, language(&source.document.metadata));
+    let all = [
+        text::running_text(theme),
+        title_page::title_page(theme),
+        headings::headings(theme),
+        text::lists(theme),
+        callouts::callouts(theme),
+        frame::contents(theme),
+        frame::frame(theme),
+    ];
+    xml.extend(all.iter().flatten().map(paragraph_style));
+    xml.push_str(&characters::character_styles(theme));
+    xml.push_str(&table_styles::table_styles(theme));
+    let mut root = tree::parse(&format!(
+        r#"<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{xml}</w:styles>"#
+    ))?;
+    order::order(&mut root);
+    drop_empty(&mut root);
+    package.relate(DOCUMENT, relationship::STYLES, PATH);
+    package.add_xml(PATH, CONTENT_TYPE, root)
+}
+
+fn drop_empty(root: &mut Element) {
+    root.visit(&mut |element| {
+        for name in ["w:pPr", "w:rPr"] {
+            if element
+                .find(name)
+                .is_some_and(|properties| properties.children.is_empty())
+            {
+                element.remove(name);
+            }
+        }
+    });
+}
+
+fn paragraph_style(style: &Style) -> String {
+    let Style {
+        id,
+        name,
+        based_on,
+        next,
+        paragraph,
+        run,
+    } = style;
+    format!(
+        r#"<w:style w:type="paragraph"{custom} w:styleId="{id}"><w:name w:val="{name}"/><w:basedOn w:val="{based_on}"/><w:next w:val="{next}"/><w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>"#,
+        custom = custom(name),
+    )
+}
+
+/// Word's own names begin with a small letter, apart from these.
+fn custom(name: &str) -> &'static str {
+    const BUILT_IN: [&str; 9] = [
+        "Title",
+        "Subtitle",
+        "Quote",
+        "Body Text",
+        "List Bullet",
+        "List Number",
+        "List Continue",
+        "TOC Heading",
+        "Normal",
+    ];
+    if BUILT_IN.contains(&name) || name.starts_with(|c: char| c.is_ascii_lowercase()) {
+        ""
+    } else {
+        r#" w:customStyle="1""#
+    }
+}
+
+fn defaults(theme: &Theme, language: &str) -> String {
+    let (body, size, ink) = (
+        escape(&theme.fonts.body),
+        measure::half_points(theme.sizes.body),
+        measure::color(&theme.colors.ink),
+    );
+    let language = escape(language);
+    let line = line(theme.spacing.line, SANS_LINE);
+    let setting = if theme.text.justify {
+        r#"<w:jc w:val="both"/>"#
+    } else {
+        r#"<w:jc w:val="left"/>"#
+    };
+    format!(
+        r#"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{body}" w:hAnsi="{body}" w:eastAsia="{body}" w:cs="{body}"/><w:kern w:val="0"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>
+        <w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
+        <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:rPr><w:color w:val="{ink}"/></w:rPr></w:style>
+        <w:style w:type="paragraph" w:styleId="BodyText"><w:name w:val="Body Text"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:after="{after}"/>{setting}</w:pPr></w:style>"#,
+        after = measure::twips_of_points(theme.spacing.paragraph),
+    )
+}
+
+/// 240ths of a line.
+fn line(wanted: f64, natural: f64) -> u32 {
+    (240.0 * wanted / natural).round() as u32
+}
+
+fn spacing(before: f64, after: f64) -> String {
+    format!(
+        r#"<w:spacing w:before="{}" w:after="{}"/>"#,
+        measure::twips_of_points(before),
+        measure::twips_of_points(after)
+    )
+}
+
+/// A line lower than its drawing would cut it, so that drawings stand in lines of their own height.
+fn lines_of_drawings(before: f64, after: f64) -> String {
+    let (before, after) = (
+        measure::twips_of_points(before),
+        measure::twips_of_points(after),
+    );
+    format!(r#"<w:spacing w:before="{before}" w:after="{after}" w:line="240" w:lineRule="auto"/>"#)
+}
+
+fn heading_spacing(before: f64, after: f64) -> String {
+    let (before, after) = (
+        measure::twips_of_points(before),
+        measure::twips_of_points(after),
+    );
+    format!(
+        r#"<w:spacing w:before="{before}" w:after="{after}" w:line="{}" w:lineRule="auto"/>"#,
+        line(HEADING_LINE, SERIF_LINE)
+    )
+}
+
+fn size(points: f64) -> String {
+    let half_points = measure::half_points(points);
+    format!(r#"<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>"#)
+}
+
+fn color(value: &str) -> String {
+    format!(r#"<w:color w:val="{}"/>"#, measure::color(value))
+}
+
+fn heading_font(theme: &Theme) -> String {
+    let name = escape(&theme.fonts.heading);
+    format!(r#"<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>"#)
+}
+
+const BOLD: &str = "<w:b/><w:bCs/>";
+const KEEP: &str = "<w:keepNext/><w:keepLines/>";

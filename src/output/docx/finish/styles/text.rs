@@ -1,0 +1,91 @@
+//! The theme comes in; the styles of running text, lists, captions and cells go out.
+
+use super::{BOLD, Style, color, lines_of_drawings, size, spacing};
+use crate::{
+    output::docx::{measure, style},
+    templates::Theme,
+};
+
+/// The styles of running text, captions and cells.
+pub fn running_text(theme: &Theme) -> Vec<Style<'_>> {
+    let (sizes, colors, after) = (&theme.sizes, &theme.colors, theme.spacing.paragraph);
+    let style = |id, name, paragraph: String, run: String| Style {
+        id,
+        name,
+        based_on: style::NORMAL,
+        next: id,
+        paragraph,
+        run,
+    };
+    vec![
+        Style {
+            based_on: style::BODY_TEXT,
+            ..style(
+                style::QUOTE,
+                "Quote",
+                format!(
+                    r#"<w:pBdr><w:left w:val="single" w:sz="12" w:space="10" w:color="{}"/></w:pBdr><w:ind w:left="454" w:right="284"/>"#,
+                    measure::color(&colors.line)
+                ),
+                color(&colors.muted),
+            )
+        },
+        Style {
+            based_on: style::BODY_TEXT,
+            ..style(
+                style::DEFINITION,
+                "Definition",
+                r#"<w:ind w:left="567" w:hanging="567"/>"#.into(),
+                String::new(),
+            )
+        },
+        style(
+            style::CAPTION,
+            "caption",
+            format!("<w:keepLines/>{}", spacing(after + 3.0, after)),
+            format!("{}{}", color(&colors.muted), size(sizes.caption)),
+        ),
+        style(
+            style::FIGURE,
+            "Figure",
+            lines_of_drawings(after, 4.0),
+            String::new(),
+        ),
+        style(
+            style::TABLE_TEXT,
+            "Table Text",
+            r#"<w:spacing w:line="228" w:lineRule="auto"/>"#.into(),
+            size(sizes.table),
+        ),
+        style(
+            style::TABLE_HEADING,
+            "Table Heading",
+            r#"<w:keepNext/><w:spacing w:line="228" w:lineRule="auto"/>"#.into(),
+            format!(
+                "{BOLD}{}{}",
+                color(&colors.table_head_text),
+                size(sizes.table)
+            ),
+        ),
+    ]
+}
+
+/// The styles of lists.
+pub fn lists(theme: &Theme) -> Vec<Style<'_>> {
+    let after = spacing(0.0, (theme.spacing.paragraph * 0.5).max(2.0));
+    [
+        (style::LIST_BULLET, "List Bullet"),
+        (style::LIST_NUMBER, "List Number"),
+        (style::LIST_CONTINUE, "List Continue"),
+    ]
+    .into_iter()
+    .map(|(id, name)| Style {
+        id,
+        name,
+        based_on: style::BODY_TEXT,
+        next: id,
+        paragraph: after.clone(),
+        run: String::new(),
+    })
+    .collect()
+}
