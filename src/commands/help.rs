@@ -12,29 +12,22 @@ use crate::messages::Messages;
 
 /// The command line with all its texts in the language of the catalogue.
 pub(super) fn localized(messages: &Messages) -> clap::Command {
-    let usage = messages.say("help-usage");
-    let aliases = messages.say("help-aliases");
     translated(Cli::command(), messages)
         .about(messages.say("help-about"))
         .subcommand_help_heading(messages.say("help-commands"))
-        .help_template(format!("{{about}}\n\n{usage} {{usage}}\n\n{{all-args}}\n"))
+        .subcommand_value_name(messages.say("value-command"))
         .mut_subcommands(|command| {
-            let id = format!("command-{}", command.get_name());
-            let mut about = messages.say(&id);
-            let others: Vec<_> = command.get_visible_aliases().map(String::from).collect();
-            if !others.is_empty() {
-                about.push_str(&format!(" ({aliases}: {})", others.join(", ")));
-            }
-            translated(command, messages)
-                .about(about)
-                .help_template(format!("{{about}}\n\n{usage} {{usage}}\n\n{{all-args}}\n"))
+            let about = messages.say(&format!("command-{}", command.get_name()));
+            translated(command, messages).about(about)
         })
 }
 
 fn translated(command: clap::Command, messages: &Messages) -> clap::Command {
     let (options, arguments) = (messages.say("help-options"), messages.say("help-arguments"));
     let version = messages.say("help-version");
+    let usage = messages.say("help-usage");
     let command = command
+        .help_template(format!("{{about}}\n\n{usage} {{usage}}\n\n{{all-args}}\n"))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .next_line_help(false)
@@ -54,6 +47,13 @@ fn translated(command: clap::Command, messages: &Messages) -> clap::Command {
             let default = argument.get_default_values().first().map(|value| value.to_string_lossy().into_owned());
             let heading = if positional { arguments.clone() } else { options.clone() };
             let takes_values = argument.get_action().takes_values();
+            let argument = match argument.get_value_names() {
+                Some([name]) if messages.knows(&format!("value-{name}")) => {
+                    let name = messages.say(&format!("value-{name}"));
+                    argument.value_name(name)
+                }
+                _ => argument,
+            };
             let argument = argument.help_heading(heading);
             let argument =
                 if takes_values { argument.hide_possible_values(true).hide_default_value(true) } else { argument };
@@ -65,7 +65,16 @@ fn translated(command: clap::Command, messages: &Messages) -> clap::Command {
                 (None, _) => argument,
             }
         });
-    if command.get_name() != "sprawozdanie" {
+    // clap's own line of usage holds an English word that nothing else can change.
+    let mut line = vec!["sprawozdanie".to_owned()];
+    let root = command.get_name() == "sprawozdanie";
+    line.extend((!root).then(|| command.get_name().to_owned()));
+    line.push(format!("[{}]", messages.say("value-options")));
+    line.extend(root.then(|| format!("<{}>", messages.say("value-command"))));
+    let names = command.get_positionals().filter_map(|argument| argument.get_value_names()?.first().cloned());
+    line.extend(names.map(|name| format!("<{name}>")));
+    let command = command.override_usage(line.join(" "));
+    if !root {
         return command;
     }
     command.arg(

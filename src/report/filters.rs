@@ -31,6 +31,10 @@ pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots) {
     environment.add_filter("period", |period: Serde<Period>| polish::period(&period));
     environment.add_filter("label", label);
     environment.add_filter("join_and", join_and);
+    environment.add_filter("dated", |act: String, date: Option<String>| match date {
+        Some(text) => Ok::<_, Error>(dated(&act, &self::date(text)?)),
+        None => Ok(act),
+    });
     environment.add_filter("with_value", with_value);
     environment.add_filter("lower_first", |text: String| first(&text, |letter| letter.to_lowercase().collect()));
     environment.add_filter("upper_first", |text: String| first(&text, |letter| letter.to_uppercase().collect()));
@@ -105,6 +109,10 @@ fn join_and(texts: Vec<String>) -> String {
     match texts.split_last() {
         None => String::new(),
         Some((only, [])) => only.clone(),
+        // „praca, ochrona i integracja” needs another word than the one within an item.
+        Some((last, before)) if texts.iter().any(|text| text.contains(" i ")) => {
+            format!("{} oraz {last}", before.join(", "))
+        }
         Some((last, before)) => format!("{} i{HARD_SPACE}{last}", before.join(", ")),
     }
 }
@@ -122,6 +130,13 @@ fn with_value(records: Vec<Value>, field: String) -> Result<Vec<Value>, Error> {
         }
     }
     Ok(kept)
+}
+
+/// „ustawa z dnia 12 marca 2004 r. o pomocy społecznej”: the date stands before what the act is about.
+fn dated(act: &str, date: &str) -> String {
+    let about = [" o ", " w sprawie ", " zmieniająca ", " zmieniające "].iter().filter_map(|word| act.find(word)).min();
+    let (name, rest) = act.split_at(about.unwrap_or(act.len()));
+    format!("{name} z{HARD_SPACE}dnia {date}{rest}")
 }
 
 fn first(text: &str, change: impl Fn(char) -> String) -> String {

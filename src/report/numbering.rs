@@ -12,7 +12,7 @@ const LONGEST_ANCHOR: usize = 36;
 
 /// Numbers a document. The mistake is a name of the catalogue of messages.
 pub(super) fn number(document: &mut Document) -> Result<(), String> {
-    let mut counter = Counter::default();
+    let mut counter = Counter { wished: wished(document), ..Counter::default() };
     number_blocks(&mut document.opening, &mut counter);
     number_sections(&mut document.sections, "", &mut counter);
     let resolve = |inlines: &mut Vec<Inline>| resolve(inlines, &counter.words);
@@ -27,6 +27,8 @@ pub(super) fn number(document: &mut Document) -> Result<(), String> {
 
 #[derive(Default)]
 struct Counter {
+    /// Anchors that a template asks for; no other part gets one of them.
+    wished: BTreeSet<String>,
     anchors: BTreeSet<String>,
     annexes: u32,
     tables: u32,
@@ -45,12 +47,35 @@ impl Counter {
         }
         let mut anchor = base.clone();
         let mut number = 2;
-        while !self.anchors.insert(anchor.clone()) {
+        while (wished.is_empty() && self.wished.contains(&anchor)) || !self.anchors.insert(anchor.clone()) {
             anchor = format!("{base}-{number}");
             number += 1;
         }
         anchor
     }
+}
+
+/// The anchors that the template names itself.
+fn wished(document: &mut Document) -> BTreeSet<String> {
+    fn sections(all: &[Section], wished: &mut BTreeSet<String>) {
+        for section in all {
+            wished.insert(section.id.clone());
+            sections(&section.sections, wished);
+        }
+    }
+    let mut wished = BTreeSet::new();
+    sections(&document.sections, &mut wished);
+    super::walking::each_block(document, &mut |block| {
+        wished.extend(match block {
+            Block::Table(table) => Some(table.id.clone()),
+            Block::Matrix(matrix) => Some(matrix.id.clone()),
+            Block::BarChart(chart) => Some(chart.id.clone()),
+            Block::Picture(picture) => Some(picture.id.clone()),
+            _ => None,
+        });
+    });
+    wished.remove("");
+    wished
 }
 
 fn number_sections(sections: &mut [Section], parent: &str, counter: &mut Counter) {

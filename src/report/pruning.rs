@@ -2,9 +2,9 @@
 
 use super::{
     numbering::words,
-    walking::{each_line, each_text},
+    walking::{each_block, each_line, each_text},
 };
-use crate::document::{Block, ContentsOf, Definition, Document, Section};
+use crate::document::{Block, ContentsOf, Definition, Document, Inline, Section};
 
 /// Takes out what has nothing to say.
 pub(super) fn prune(document: &mut Document) {
@@ -54,12 +54,27 @@ fn text_of(document: &mut Document) -> String {
     each_line(document, &mut |inlines| {
         text.push_str(&words(inlines));
         text.push('\n');
+        footnotes(inlines, &mut text);
     });
     each_text(document, &mut |words| {
         text.push_str(words);
         text.push('\n');
     });
     text
+}
+
+/// The words of footnotes, each on a line of its own.
+fn footnotes(inlines: &[Inline], text: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Footnote(inner) => {
+                text.push_str(&words(inner));
+                text.push('\n');
+            }
+            Inline::Strong(inner) | Inline::Emphasis(inner) => footnotes(inner, text),
+            Inline::Text(_) | Inline::Link(_) | Inline::Reference(_) | Inline::LineBreak => {}
+        }
+    }
 }
 
 /// Tells whether an abbreviation stands in the text as a word of its own.
@@ -79,24 +94,4 @@ fn is_filled(section: &mut Section, filled: &impl Fn(&Block) -> bool) -> bool {
     section.blocks.retain(filled);
     section.sections.retain_mut(|inner| is_filled(inner, filled));
     !section.blocks.is_empty() || !section.sections.is_empty()
-}
-
-fn each_block(document: &mut Document, change: &mut dyn FnMut(&mut Block)) {
-    document.opening.iter_mut().for_each(|block| inner_blocks(block, change));
-    document.sections.iter_mut().for_each(|section| section_blocks(section, change));
-}
-
-fn section_blocks(section: &mut Section, change: &mut dyn FnMut(&mut Block)) {
-    section.blocks.iter_mut().for_each(|block| inner_blocks(block, change));
-    section.sections.iter_mut().for_each(|inner| section_blocks(inner, change));
-}
-
-fn inner_blocks(block: &mut Block, change: &mut dyn FnMut(&mut Block)) {
-    change(block);
-    match block {
-        Block::Quote(inner) => inner.iter_mut().for_each(|block| inner_blocks(block, change)),
-        Block::Callout(callout) => callout.blocks.iter_mut().for_each(|block| inner_blocks(block, change)),
-        Block::List(list) => list.items.iter_mut().flatten().for_each(|block| inner_blocks(block, change)),
-        _ => {}
-    }
 }

@@ -1,4 +1,4 @@
-//! A document comes in; each line and each text of it goes through a function.
+//! A document comes in; each block, each line and each text of it goes through a function.
 
 use crate::document::{Block, Document, Inline, Section};
 
@@ -72,5 +72,26 @@ fn texts_of_blocks(blocks: &mut [Block], change: &mut dyn FnMut(&mut String)) {
             Block::List(list) => list.items.iter_mut().for_each(|item| texts_of_blocks(item, change)),
             Block::Paragraph(_) | Block::Definitions(_) | Block::PageBreak => {}
         }
+    }
+}
+
+/// Calls on every block, those within others included.
+pub(super) fn each_block(document: &mut Document, change: &mut dyn FnMut(&mut Block)) {
+    document.opening.iter_mut().for_each(|block| inner_blocks(block, change));
+    document.sections.iter_mut().for_each(|section| section_blocks(section, change));
+}
+
+fn section_blocks(section: &mut Section, change: &mut dyn FnMut(&mut Block)) {
+    section.blocks.iter_mut().for_each(|block| inner_blocks(block, change));
+    section.sections.iter_mut().for_each(|inner| section_blocks(inner, change));
+}
+
+fn inner_blocks(block: &mut Block, change: &mut dyn FnMut(&mut Block)) {
+    change(block);
+    match block {
+        Block::Quote(inner) => inner.iter_mut().for_each(|block| inner_blocks(block, change)),
+        Block::Callout(callout) => callout.blocks.iter_mut().for_each(|block| inner_blocks(block, change)),
+        Block::List(list) => list.items.iter_mut().flatten().for_each(|block| inner_blocks(block, change)),
+        _ => {}
     }
 }

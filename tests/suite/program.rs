@@ -34,7 +34,6 @@ pub struct Run {
 
 /// What came of a run.
 pub struct Ran {
-    pub code: i32,
     pub stdout: String,
     pub stderr: String,
     pub folder: TempDir,
@@ -68,7 +67,7 @@ impl Run {
         let Output { status, stdout, stderr } = self.command.output().unwrap();
         let (stdout, stderr) = (String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap());
         assert_eq!(status.code(), Some(code), "{:?}\n{stdout}\n{stderr}", self.command);
-        Ran { code, stdout, stderr, folder: self.folder }
+        Ran { stdout, stderr, folder: self.folder }
     }
 }
 
