@@ -2,9 +2,7 @@
 
 use serde::Serialize;
 
-use super::draft::{
-    Channel, Count, Decision, Draft, MeetingStatus, Need, NeedKind, Precision, Qualifier, Stakeholder,
-};
+use super::draft::{Channel, Count, Decision, Draft, MeetingStatus, Need, NeedKind, Precision, Qualifier, Stakeholder};
 
 /// The numbers of a report.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -108,8 +106,7 @@ fn tally<T: Ord + Copy>(values: impl Iterator<Item = T>) -> Vec<Tally<T>> {
 /// Days are counted with the first and the last (the convention is printed in the report).
 fn days(draft: &Draft) -> Option<i64> {
     let period = &draft.period;
-    (period.precision == Precision::Day)
-        .then(|| (period.to.latest() - period.from.earliest()).whole_days() + 1)
+    (period.precision == Precision::Day).then(|| (period.to.latest() - period.from.earliest()).whole_days() + 1)
 }
 
 /// A sum with a lower bound is a lower bound; a sum with an unknown is at best one.

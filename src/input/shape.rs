@@ -43,9 +43,7 @@ pub(super) fn draft(value: Value, problems: &[Problem]) -> Result<Option<Draft>,
     if problems.iter().any(|problem| !matches!(problem.code, Code::S001 | Code::S011)) {
         return Ok(None);
     }
-    serde_json::from_value(value)
-        .map(Some)
-        .map_err(|error| Problem::at(Code::S012, "").word("rule", error.to_string()))
+    serde_json::from_value(value).map(Some).map_err(|error| Problem::at(Code::S012, "").word("rule", error.to_string()))
 }
 
 fn validator() -> Option<&'static Validator> {

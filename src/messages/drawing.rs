@@ -44,9 +44,7 @@ pub fn draw(messages: &Messages, problem: &Problem, spot: Option<&Spot<'_>>, sty
             group.element(origin)
         } else {
             let annotation = AnnotationKind::Primary.span(spot.range_in_line()).label(place.clone());
-            group.element(
-                Snippet::source(line).path(spot.name).line_start(spot.position().0).annotation(annotation),
-            )
+            group.element(Snippet::source(line).path(spot.name).line_start(spot.position().0).annotation(annotation))
         };
     }
     if let Some(expected) = &told.expected {

@@ -10,8 +10,30 @@ const BEFORE: [&str; 21] = [
 
 /// Words before which, after a number, a line doesn't break.
 const AFTER_NUMBER: [&str; 24] = [
-    "r.", "zł", "gr", "tys.", "mln", "mld", "proc.", "%", "km", "m", "ha", "godz.", "stycznia", "lutego", "marca",
-    "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września", "października", "listopada", "grudnia",
+    "r.",
+    "zł",
+    "gr",
+    "tys.",
+    "mln",
+    "mld",
+    "proc.",
+    "%",
+    "km",
+    "m",
+    "ha",
+    "godz.",
+    "stycznia",
+    "lutego",
+    "marca",
+    "kwietnia",
+    "maja",
+    "czerwca",
+    "lipca",
+    "sierpnia",
+    "września",
+    "października",
+    "listopada",
+    "grudnia",
 ];
 
 /// Puts hard spaces after one-letter words and short abbreviations, and between a number and its unit.
@@ -46,7 +68,8 @@ fn glued(before: &str, after: &str) -> bool {
     let unit = after.trim_end_matches([',', ';', ':', ')', '”', '»', '?', '!']);
     let unit = if AFTER_NUMBER.contains(&unit) { unit } else { unit.trim_end_matches('.') };
     one_letter
-        || (BEFORE.contains(&before) && after.chars().next().is_some_and(|character| character.is_alphanumeric())
+        || (BEFORE.contains(&before)
+            && after.chars().next().is_some_and(|character| character.is_alphanumeric())
             && (before != "r." && before != "s." || after.starts_with(|character: char| character.is_ascii_digit())))
         || (number && AFTER_NUMBER.contains(&unit))
 }

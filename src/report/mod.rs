@@ -57,7 +57,8 @@ pub fn compose(
         Err(mistake) => return Err(mistake.into()),
     };
     let rendered = environment::render(consultation, templates, &main, &pictures).map_err(Problem::from)?;
-    let whole = |message: &str| Problem::from(TemplateMistake { file: main.clone(), range: None, message: message.into() });
+    let whole =
+        |message: &str| Problem::from(TemplateMistake { file: main.clone(), range: None, message: message.into() });
     let markup = markup::parse(&rendered.text, &rendered.slots).map_err(|message| whole(&message))?;
     let parts = rendered.slots.parts();
     let mut document = Document {

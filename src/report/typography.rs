@@ -76,7 +76,14 @@ fn clean(text: &str) -> String {
                 space = true;
             }
             // Marks of direction change the order of what is read; what has no width is the layout's business.
-            '\u{AD}' | '\u{FEFF}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' => {}
+            '\u{AD}'
+            | '\u{FEFF}'
+            | '\u{200B}'
+            | '\u{200E}'
+            | '\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'
+            | '\u{2066}'..='\u{2069}' => {}
             _ => {
                 out.push(character);
                 space = false;

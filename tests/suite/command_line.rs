@@ -81,7 +81,10 @@ fn both_versions_of_a_report_have_one_name_and_their_number() {
     let (one, two) = (names(1), names(2));
     assert!(one.ends_with("-2019-2020-v1.pdf"), "{one}");
     assert_eq!(one.replace("-v1", "-v2"), two);
-    assert!(one.chars().all(|character| character.is_ascii_lowercase() || character.is_ascii_digit() || "-.".contains(character)));
+    assert!(
+        one.chars()
+            .all(|character| character.is_ascii_lowercase() || character.is_ascii_digit() || "-.".contains(character))
+    );
 }
 
 #[test]

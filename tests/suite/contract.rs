@@ -50,7 +50,9 @@ fn every_valid_fixture_agrees_with_the_schema() {
 
 #[test]
 fn every_fixture_of_a_wrong_shape_breaks_the_schema() {
-    for name in ["pole-nieznane", "pole-brakuje", "typ-inny", "wartosc-niedozwolona", "data-nie-istnieje", "tekst-pusty"] {
+    for name in
+        ["pole-nieznane", "pole-brakuje", "typ-inny", "wartosc-niedozwolona", "data-nie-istnieje", "tekst-pusty"]
+    {
         let path = project(&format!("fixtures/invalid/{name}.json"));
         assert!(agrees(&read(&path)).is_err(), "{name} agrees with the schema");
     }

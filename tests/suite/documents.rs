@@ -40,13 +40,21 @@ fn outline(model: &Value) -> String {
                     value["number"],
                     value["caption"].as_str().unwrap(),
                     value["rows"].as_array().unwrap().len(),
-                    value["columns"].as_array().unwrap().iter().map(|column| column["title"].as_str().unwrap()).collect::<Vec<_>>().join(" | ")
+                    value["columns"]
+                        .as_array()
+                        .unwrap()
+                        .iter()
+                        .map(|column| column["title"].as_str().unwrap())
+                        .collect::<Vec<_>>()
+                        .join(" | ")
                 ),
                 "matrix" => format!("{}. {}", value["number"], value["caption"].as_str().unwrap()),
                 "bar-chart" => format!("{}. {}", value["number"], value["alt"].as_str().unwrap()),
                 "picture" => format!("{}. {}", value["number"], value["caption"].as_str().unwrap()),
                 "contents" => value["title"].as_str().unwrap().to_owned(),
-                "definitions" => value.as_array().unwrap().iter().map(|it| words(&it["term"])).collect::<Vec<_>>().join(", "),
+                "definitions" => {
+                    value.as_array().unwrap().iter().map(|it| words(&it["term"])).collect::<Vec<_>>().join(", ")
+                }
                 "callout" => value["title"].as_str().unwrap().to_owned(),
                 _ => String::new(),
             };
@@ -87,17 +95,18 @@ fn reports_say_what_they_should() {
 #[test]
 fn a_section_without_data_is_left_out_whole() {
     let outline = outline(&model(&project("fixtures/minimalny.json")));
-    for absent in ["Potrzeby", "Propozycje", "Uwagi i", "Wnioski", "Wykaz skrótów", "Spotkania\n", "Rysunki", "Załącznik"] {
+    for absent in
+        ["Potrzeby", "Propozycje", "Uwagi i", "Wnioski", "Wykaz skrótów", "Spotkania\n", "Rysunki", "Załącznik"]
+    {
         assert!(!outline.contains(absent), "{absent}\n{outline}");
     }
 }
 
 #[test]
 fn one_more_meeting_changes_its_number_everywhere() {
-    let mut data: Value = serde_json::from_slice(
-        &std::fs::read(project("fixtures/warmia-mazury-2019-2020/wersja-1.json")).unwrap(),
-    )
-    .unwrap();
+    let mut data: Value =
+        serde_json::from_slice(&std::fs::read(project("fixtures/warmia-mazury-2019-2020/wersja-1.json")).unwrap())
+            .unwrap();
     let before = outline(&of(&data));
     assert!(before.contains("odbyło się 20 spotkań") && before.contains("Zaplanowano jeszcze 1 spotkanie"));
     data["report"]["date"] = "2020-02-29".into();

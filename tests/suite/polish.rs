@@ -65,7 +65,18 @@ fn the_calendar_knows_its_days() {
     for good in ["2020-02-29", "2019-08", "2025-12-31"] {
         assert!(PartialDate::parse(good).is_some(), "{good}");
     }
-    for bad in ["2019-02-29", "2020-13", "2020-00-01", "12.02.2020", "2020-2-1", "2020-02-1", "２０２０-02-01", "", "2020-02-", "0000-01-01"] {
+    for bad in [
+        "2019-02-29",
+        "2020-13",
+        "2020-00-01",
+        "12.02.2020",
+        "2020-2-1",
+        "2020-02-1",
+        "２０２０-02-01",
+        "",
+        "2020-02-",
+        "0000-01-01",
+    ] {
         assert!(PartialDate::parse(bad).is_none(), "{bad}");
     }
 }
@@ -79,11 +90,29 @@ fn numbers_are_grouped_from_five_digits() {
 
 #[test]
 fn an_index_is_in_polish_order() {
-    let mut given = ["tworzenie CUS", "Żłobki", "Świetlice środowiskowe", "Zajęcia", "Tworzenie żłobków", "Łóżka", "Lokale", "Szkolenia"];
+    let mut given = [
+        "tworzenie CUS",
+        "Żłobki",
+        "Świetlice środowiskowe",
+        "Zajęcia",
+        "Tworzenie żłobków",
+        "Łóżka",
+        "Lokale",
+        "Szkolenia",
+    ];
     given.sort_by(|one, other| polish::compare(one, other));
     assert_eq!(
         given,
-        ["Lokale", "Łóżka", "Szkolenia", "Świetlice środowiskowe", "tworzenie CUS", "Tworzenie żłobków", "Zajęcia", "Żłobki"]
+        [
+            "Lokale",
+            "Łóżka",
+            "Szkolenia",
+            "Świetlice środowiskowe",
+            "tworzenie CUS",
+            "Tworzenie żłobków",
+            "Zajęcia",
+            "Żłobki"
+        ]
     );
 }
 

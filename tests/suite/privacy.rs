@@ -40,7 +40,11 @@ fn private_values_are_in_no_output() {
     assert!(data.contains(MARKER), "the fixture has no private value to look for");
     let mut fields = Vec::new();
     private_fields(&serde_json::from_str(&sprawozdanie(["schema"]).ends_with(0).stdout).unwrap(), &mut fields);
-    assert_eq!(fields, ["person"], "a new private field needs its marker in kompletny.json and its line in `without_persons`");
+    assert_eq!(
+        fields,
+        ["person"],
+        "a new private field needs its marker in kompletny.json and its line in `without_persons`"
+    );
     let has = |bytes: &[u8]| bytes.windows(MARKER.len()).any(|window| window == MARKER.as_bytes());
     for (name, bytes) in build(&path) {
         assert!(!has(&bytes), "{name}");

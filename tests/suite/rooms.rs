@@ -31,14 +31,21 @@ fn room(path: &Path) -> String {
 
 /// Code without comments, so that a room may speak of another.
 fn code(path: &Path) -> String {
-    fs::read_to_string(path).unwrap().lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
+    fs::read_to_string(path)
+        .unwrap()
+        .lines()
+        .map(|line| line.split("//").next().unwrap_or_default())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Tells whether code names a crate: as the beginning of a path.
 fn names(code: &str, name: &str) -> bool {
     code.match_indices(name).any(|(at, _)| {
         let before = code[..at].chars().next_back();
-        let alone = before.is_none_or(|character| !character.is_alphanumeric() && character != '_' && character != ':' && character != '.');
+        let alone = before.is_none_or(|character| {
+            !character.is_alphanumeric() && character != '_' && character != ':' && character != '.'
+        });
         alone && code[at + name.len()..].starts_with("::")
     })
 }
@@ -145,7 +152,13 @@ fn no_room_asks_a_clock_or_for_chance() {
         }
         let room = room(&path);
         for word in ["std::fs", "std::env", "std::io::stdout", "println!"] {
-            assert!(room.starts_with("commands/") || room.contains("tests") || room.contains("sample") || !code.contains(word), "{room} has {word}");
+            assert!(
+                room.starts_with("commands/")
+                    || room.contains("tests")
+                    || room.contains("sample")
+                    || !code.contains(word),
+                "{room} has {word}"
+            );
         }
     }
 }

@@ -63,16 +63,16 @@ fn a_mistake_in_a_template_is_shown_with_its_line() {
         ("unknown-label", "label(\"Status\")", "label(\"Statsu\")"),
         ("unknown-column", "\"value\": \"name\"", "\"value\": \"nmae\""),
         ("unknown-filter", "| date", "| dat"),
-        ("reference-to-nothing", "# Metryka dokumentu {.unnumbered}", "# Metryka dokumentu {.unnumbered}\n\n{{ reference(\"nie-ma\") }}\n"),
+        (
+            "reference-to-nothing",
+            "# Metryka dokumentu {.unnumbered}",
+            "# Metryka dokumentu {.unnumbered}\n\n{{ reference(\"nie-ma\") }}\n",
+        ),
     ] {
         let folder = TempDir::new().unwrap();
         fs::create_dir(folder.path().join("konsultacje")).unwrap();
         let text = fs::read_to_string(project("report-templates/konsultacje/record.md.jinja")).unwrap();
-        let (right, text) = if name == "unknown-field" {
-            ("\"value\": report.title}", text)
-        } else {
-            (right, text)
-        };
+        let (right, text) = if name == "unknown-field" { ("\"value\": report.title}", text) } else { (right, text) };
         let wrong = if name == "unknown-field" { "\"value\": report.titel}" } else { wrong };
         assert!(text.contains(right), "{name}: the template has changed");
         fs::write(folder.path().join("konsultacje/record.md.jinja"), text.replace(right, wrong)).unwrap();

@@ -111,9 +111,7 @@ impl PartialDate {
     pub fn earliest(self) -> time::Date {
         match self {
             Self::Day(day) => day,
-            Self::Month { year, month } => {
-                time::Date::from_calendar_date(year, month, 1).unwrap_or(time::Date::MIN)
-            }
+            Self::Month { year, month } => time::Date::from_calendar_date(year, month, 1).unwrap_or(time::Date::MIN),
         }
     }
 

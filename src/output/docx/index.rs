@@ -67,18 +67,10 @@ impl Index {
 
     /// The heading with an anchor.
     pub fn heading(&self, id: &str) -> anyhow::Result<&Entry> {
-        self.headings
-            .iter()
-            .find(|entry| entry.id == id)
-            .with_context(|| format!("no section has the anchor `{id}`"))
+        self.headings.iter().find(|entry| entry.id == id).with_context(|| format!("no section has the anchor `{id}`"))
     }
 
-    fn sections(
-        &mut self,
-        sections: &[Section],
-        level: usize,
-        counters: &mut Counters,
-    ) -> anyhow::Result<()> {
+    fn sections(&mut self, sections: &[Section], level: usize, counters: &mut Counters) -> anyhow::Result<()> {
         for section in sections {
             self.anchor(&section.id)?;
             self.headings.push(Entry {
@@ -101,9 +93,7 @@ impl Index {
 
     fn block(&mut self, block: &Block) -> anyhow::Result<()> {
         match block {
-            Block::Paragraph(_) | Block::Definitions(_) | Block::Contents(_) | Block::PageBreak => {
-                Ok(())
-            }
+            Block::Paragraph(_) | Block::Definitions(_) | Block::Contents(_) | Block::PageBreak => Ok(()),
             Block::List(list) => list.items.iter().try_for_each(|item| self.blocks(item)),
             Block::Quote(blocks) => self.blocks(blocks),
             Block::Callout(callout) => self.blocks(&callout.blocks),
@@ -124,8 +114,7 @@ impl Index {
             }
             Block::Picture(picture) => {
                 if let (Some(number), Some(caption)) = (picture.number, &picture.caption) {
-                    self.figures
-                        .push(captioned(&picture.id, "Rysunek", number, caption));
+                    self.figures.push(captioned(&picture.id, "Rysunek", number, caption));
                 }
                 self.anchor(&picture.id)
             }
@@ -134,10 +123,7 @@ impl Index {
 
     fn anchor(&mut self, id: &str) -> anyhow::Result<()> {
         let name = bookmark_name(id, &self.taken);
-        ensure!(
-            !self.bookmarks.contains_key(id),
-            "the anchor `{id}` stands twice"
-        );
+        ensure!(!self.bookmarks.contains_key(id), "the anchor `{id}` stands twice");
         // Word does not tell capital from small letters here.
         self.taken.insert(name.to_ascii_lowercase());
         self.bookmarks.insert(id.to_owned(), name);
@@ -159,10 +145,7 @@ fn captioned(id: &str, label: &str, number: u32, caption: &str) -> Entry {
 /// Word takes at most 40 letters, digits and underscores of which the first is a letter.
 fn bookmark_name(id: &str, taken: &BTreeSet<String>) -> String {
     const LONGEST: usize = 40;
-    let mut name: String = id
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
-        .collect();
+    let mut name: String = id.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
     if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
         name.insert_str(0, "a_");
     }

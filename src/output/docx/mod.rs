@@ -28,23 +28,9 @@ mod sample;
 mod tests;
 
 /// Writes the document as DOCX; page numbers in the contents are those of `pages`.
-pub fn write(
-    document: &Document,
-    templates: &Templates,
-    pages: &Pagination,
-) -> anyhow::Result<Vec<u8>> {
-    let theme = templates
-        .theme()
-        .map_err(|mistake| anyhow!("{}: {}", mistake.file, mistake.message))?;
+pub fn write(document: &Document, templates: &Templates, pages: &Pagination) -> anyhow::Result<Vec<u8>> {
+    let theme = templates.theme().map_err(|mistake| anyhow!("{}: {}", mistake.file, mistake.message))?;
     let index = index::index(document)?;
     let body = body::body(document, &theme, &index)?;
-    finish::finish(
-        body,
-        finish::Source {
-            document,
-            theme: &theme,
-            index: &index,
-            pages,
-        },
-    )
+    finish::finish(body, finish::Source { document, theme: &theme, index: &index, pages })
 }

@@ -1,11 +1,6 @@
 //! The sample comes in; whether its file is whole, well-formed and repeatable goes out.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test says by a panic what is wrong"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says by a panic what is wrong")]
 
 use std::{collections::BTreeMap, io::Read};
 
@@ -14,20 +9,13 @@ use crate::{document::Document, output::Pagination, templates::Templates};
 
 fn pages(document: &Document) -> Pagination {
     let index = super::index::index(document).unwrap();
-    let all = index
-        .headings
-        .iter()
-        .chain(&index.tables)
-        .chain(&index.figures);
+    let all = index.headings.iter().chain(&index.tables).chain(&index.figures);
     // One anchor has no page, as after a layout that lost it.
     let pages = all
         .enumerate()
         .filter(|(position, _)| *position != 2)
         .map(|(position, entry)| (entry.id.clone(), 3 + position as u32 / 3));
-    Pagination {
-        total: 20,
-        pages: pages.collect(),
-    }
+    Pagination { total: 20, pages: pages.collect() }
 }
 
 fn written(document: &Document) -> Vec<u8> {
@@ -72,19 +60,13 @@ fn same_input_gives_same_bytes() {
     let index = super::index::index(&other).unwrap();
     assert!(index.bookmark("wyniki").is_err());
     other.sections.remove(0);
-    other
-        .sections
-        .iter_mut()
-        .for_each(|section| section.blocks.clear());
+    other.sections.iter_mut().for_each(|section| section.blocks.clear());
     written(&other);
     assert!(first == written(&document), "the second writing differs");
     std::thread::scope(|scope| {
         let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| written(&document))).collect();
         for thread in threads {
-            assert!(
-                first == thread.join().unwrap(),
-                "a writing in parallel differs"
-            );
+            assert!(first == thread.join().unwrap(), "a writing in parallel differs");
         }
     });
 }
@@ -93,8 +75,7 @@ fn same_input_gives_same_bytes() {
 fn every_part_is_well_formed() {
     for (name, bytes) in parts(&written(&sample::document())) {
         if name.ends_with(".xml") || name.ends_with(".rels") {
-            tree::parse(std::str::from_utf8(&bytes).unwrap())
-                .unwrap_or_else(|error| panic!("{name}: {error}"));
+            tree::parse(std::str::from_utf8(&bytes).unwrap()).unwrap_or_else(|error| panic!("{name}: {error}"));
         }
     }
 }
@@ -104,34 +85,18 @@ fn hostile_words_stay_words() {
     let xml = part("word/document.xml");
     assert!(xml.contains("&lt;w:p&gt;&amp;"), "markup is escaped");
     assert!(xml.contains("{{ x }}"), "braces are left alone");
-    assert!(
-        xml.contains("koniec z tabulatorem"),
-        "forbidden characters are gone"
-    );
+    assert!(xml.contains("koniec z tabulatorem"), "forbidden characters are gone");
 }
 
 #[test]
 fn every_heading_has_its_style_and_bookmark() {
     let xml = part("word/document.xml");
-    let styles = [
-        ("Heading1", 4),
-        ("Heading2", 3),
-        ("Heading3", 1),
-        ("Heading4", 1),
-        ("HeadingAnnex", 2),
-    ];
+    let styles = [("Heading1", 4), ("Heading2", 3), ("Heading3", 1), ("Heading4", 1), ("HeadingAnnex", 2)];
     for (style, wanted) in styles {
-        assert_eq!(
-            count(&xml, &format!("<w:pStyle w:val=\"{style}\"/>")),
-            wanted,
-            "{style}"
-        );
+        assert_eq!(count(&xml, &format!("<w:pStyle w:val=\"{style}\"/>")), wanted, "{style}");
     }
     assert!(xml.contains("w:name=\"zestawienie_uwag\""));
-    assert!(
-        xml.contains("9.9\u{2002}"),
-        "a number that Word would not give stands in the text"
-    );
+    assert!(xml.contains("9.9\u{2002}"), "a number that Word would not give stands in the text");
 }
 
 #[test]
@@ -141,11 +106,7 @@ fn every_table_repeats_its_header_row() {
     assert_eq!(count(&xml, "<w:tblHeader/>"), 4);
     assert_eq!(count(&xml, "<w:tblDescription "), 4);
     let rows = count(&xml, "<w:tr>");
-    assert_eq!(
-        count(&xml, "<w:cantSplit/>"),
-        rows - 1,
-        "only the very long row may be divided"
-    );
+    assert_eq!(count(&xml, "<w:cantSplit/>"), rows - 1, "only the very long row may be divided");
     assert_eq!(count(&xml, "w:orient=\"landscape\""), 1);
     assert_eq!(count(&xml, "<w:sectPr>"), 3);
 }
@@ -156,14 +117,9 @@ fn every_relationship_has_its_target() {
     for (name, bytes) in parts.iter().filter(|(name, _)| name.ends_with(".rels")) {
         let folder = name.split("_rels/").next().unwrap();
         let relationships = tree::parse(std::str::from_utf8(bytes).unwrap()).unwrap();
-        for relationship in relationships
-            .elements()
-            .filter(|one| one.get("TargetMode").is_none())
-        {
+        for relationship in relationships.elements().filter(|one| one.get("TargetMode").is_none()) {
             let target = relationship.get("Target").unwrap();
-            let path = target
-                .strip_prefix('/')
-                .map_or_else(|| format!("{folder}{target}"), Into::into);
+            let path = target.strip_prefix('/').map_or_else(|| format!("{folder}{target}"), Into::into);
             assert!(parts.contains_key(&path), "{name} points to {path}");
         }
     }
@@ -175,14 +131,7 @@ fn fields_begin_and_end_and_no_placeholder_is_left() {
     let begun = count(&xml, "w:fldCharType=\"begin\"");
     assert_eq!(begun, count(&xml, "w:fldCharType=\"separate\""));
     assert_eq!(begun, count(&xml, "w:fldCharType=\"end\""));
-    for place in [
-        "DrawingPlace",
-        "FootnotePlace",
-        "FootnoteBody",
-        "ContentsPlace",
-        "SectionPlace",
-        "external-",
-    ] {
+    for place in ["DrawingPlace", "FootnotePlace", "FootnoteBody", "ContentsPlace", "SectionPlace", "external-"] {
         assert_eq!(count(&xml, place), 0, "{place}");
     }
     assert_eq!(count(&xml, "<w:footnoteReference "), 62);
@@ -194,9 +143,7 @@ fn no_paragraph_of_the_body_is_empty() {
     let root = tree::parse(&part("word/document.xml")).unwrap();
     let body = root.find("w:body").unwrap();
     for paragraph in body.elements().filter(|element| element.name == "w:p") {
-        let breaks_section = paragraph
-            .find("w:pPr")
-            .is_some_and(|properties| properties.find("w:sectPr").is_some());
+        let breaks_section = paragraph.find("w:pPr").is_some_and(|properties| properties.find("w:sectPr").is_some());
         assert!(breaks_section || paragraph.elements().any(|child| child.name != "w:pPr"));
     }
 }
@@ -210,10 +157,7 @@ fn an_empty_document_is_a_file() {
     document.metadata.author.clear();
     let parts = parts(&written(&document));
     assert!(parts.contains_key("word/document.xml"));
-    assert_eq!(
-        parts.keys().filter(|name| name.contains("chart")).count(),
-        0
-    );
+    assert_eq!(parts.keys().filter(|name| name.contains("chart")).count(), 0);
     if let Some(path) = std::env::var_os("EMPTY_OUT") {
         std::fs::write(path, written(&document)).unwrap();
     }
@@ -221,16 +165,9 @@ fn an_empty_document_is_a_file() {
 
 #[test]
 fn addresses_are_made_fit() {
-    let xml = String::from_utf8(
-        parts(&written(&sample::document()))
-            .remove("word/_rels/document.xml.rels")
-            .unwrap(),
-    )
-    .unwrap();
-    assert!(
-        xml.contains("https://example.org/projekt%20strategii?%7Bx%7D&amp;y=%20"),
-        "{xml}"
-    );
+    let xml = String::from_utf8(parts(&written(&sample::document())).remove("word/_rels/document.xml.rels").unwrap())
+        .unwrap();
+    assert!(xml.contains("https://example.org/projekt%20strategii?%7Bx%7D&amp;y=%20"), "{xml}");
 }
 
 #[test]

@@ -31,9 +31,7 @@ pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots, picture
     let kept = slots.clone();
     environment.add_function("page_break", move || apart(&kept, Slot::Blocks(vec![Block::PageBreak])));
     let kept = slots.clone();
-    environment.add_function("contents", move |given: Kwargs| {
-        Ok::<_, Error>(contents(&kept, arguments(&given)?))
-    });
+    environment.add_function("contents", move |given: Kwargs| Ok::<_, Error>(contents(&kept, arguments(&given)?)));
     let kept = slots.clone();
     environment.add_function("abbreviation_list", move |list: Serde<Vec<Abbreviation>>| abbreviations(&kept, list.0));
     let kept = slots.clone();

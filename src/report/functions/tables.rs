@@ -32,8 +32,7 @@ fn table(state: &mut State, slots: &Slots, rows: &Value, arguments: &Kwargs) -> 
     let mut columns = Vec::new();
     for plan in &plans {
         let plan = ColumnPlan::new(plan)?;
-        let cells =
-            rows.try_iter()?.map(|row| plan.content.cell(state, slots, &row)).collect::<Result<Vec<_>, _>>()?;
+        let cells = rows.try_iter()?.map(|row| plan.content.cell(state, slots, &row)).collect::<Result<Vec<_>, _>>()?;
         if !plan.optional || cells.iter().any(|cell| !cell.is_empty()) {
             columns.push((plan, cells));
         }

@@ -2,21 +2,14 @@
 
 use docx_rs::{Paragraph, Run};
 
-use super::{
-    Page, Place, Story, Surroundings, callout, figure, inline, list, matrix, styled, table,
-    text_style,
-};
+use super::{Page, Place, Story, Surroundings, callout, figure, inline, list, matrix, styled, table, text_style};
 use crate::{
     document::{Block, Contents, Definition, Inline},
     output::docx::style,
 };
 
 /// Blocks in their order; what leads to a list stays on its page.
-pub fn blocks<'a>(
-    story: &mut Story<'a, '_>,
-    blocks: &'a [Block],
-    place: Place,
-) -> anyhow::Result<()> {
+pub fn blocks<'a>(story: &mut Story<'a, '_>, blocks: &'a [Block], place: Place) -> anyhow::Result<()> {
     for (position, block) in blocks.iter().enumerate() {
         match (block, blocks.get(position + 1)) {
             (Block::Paragraph(inlines), Some(Block::List(_))) => {
@@ -51,21 +44,13 @@ fn block<'a>(story: &mut Story<'a, '_>, block: &'a Block, place: Place) -> anyho
     }
 }
 
-fn paragraph<'a>(
-    story: &mut Story<'a, '_>,
-    inlines: &'a [Inline],
-    place: Place,
-) -> anyhow::Result<()> {
+fn paragraph<'a>(story: &mut Story<'a, '_>, inlines: &'a [Inline], place: Place) -> anyhow::Result<()> {
     let paragraph = text(story, inlines, place)?;
     put_unless_empty(story, paragraph);
     Ok(())
 }
 
-fn text<'a>(
-    story: &mut Story<'a, '_>,
-    inlines: &'a [Inline],
-    place: Place,
-) -> anyhow::Result<Paragraph> {
+fn text<'a>(story: &mut Story<'a, '_>, inlines: &'a [Inline], place: Place) -> anyhow::Result<Paragraph> {
     let start = list::continued(styled(text_style(place.surroundings)), place);
     inline::inlines(story, start, inlines)
 }
@@ -77,11 +62,7 @@ pub fn put_unless_empty(story: &mut Story, paragraph: Paragraph) {
     }
 }
 
-fn definitions<'a>(
-    story: &mut Story<'a, '_>,
-    definitions: &'a [Definition],
-    place: Place,
-) -> anyhow::Result<()> {
+fn definitions<'a>(story: &mut Story<'a, '_>, definitions: &'a [Definition], place: Place) -> anyhow::Result<()> {
     let style = match place.surroundings {
         Surroundings::Text => style::DEFINITION,
         Surroundings::Quote | Surroundings::Callout(_) => text_style(place.surroundings),
@@ -112,14 +93,7 @@ fn quote<'a>(story: &mut Story<'a, '_>, blocks: &'a [Block], place: Place) -> an
         Surroundings::Text | Surroundings::Quote => Surroundings::Quote,
         Surroundings::Callout(tone) => Surroundings::Callout(tone),
     };
-    self::blocks(
-        story,
-        blocks,
-        Place {
-            surroundings,
-            lists: 0,
-        },
-    )
+    self::blocks(story, blocks, Place { surroundings, lists: 0 })
 }
 
 fn contents<'a>(story: &mut Story<'a, '_>, contents: &'a Contents) {

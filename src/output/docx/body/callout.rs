@@ -9,12 +9,5 @@ pub fn callout<'a>(story: &mut Story<'a, '_>, callout: &'a Callout) -> anyhow::R
         let style = style::callout_title(callout.tone);
         story.paragraph(styled(style).add_run(text::run(&callout.title)));
     }
-    block::blocks(
-        story,
-        &callout.blocks,
-        Place {
-            surroundings: Surroundings::Callout(callout.tone),
-            lists: 0,
-        },
-    )
+    block::blocks(story, &callout.blocks, Place { surroundings: Surroundings::Callout(callout.tone), lists: 0 })
 }

@@ -15,31 +15,16 @@ pub enum Counted {
 }
 
 /// „Tabela 3. Words”, in which Word counts the number.
-pub fn caption(
-    story: &mut Story,
-    counted: Counted,
-    id: &str,
-    number: u32,
-    words: &str,
-) -> anyhow::Result<Paragraph> {
+pub fn caption(story: &mut Story, counted: Counted, id: &str, number: u32, words: &str) -> anyhow::Result<Paragraph> {
     let paragraph = match counted {
         Counted::Table => styled(style::CAPTION).keep_next(true),
-        Counted::Figure => {
-            styled(style::CAPTION).line_spacing(LineSpacing::new().before(40).after(280))
-        }
+        Counted::Figure => styled(style::CAPTION).line_spacing(LineSpacing::new().before(40).after(280)),
     };
     story.bookmarked(paragraph, id, |paragraph| {
         let paragraph = paragraph.add_run(label(text::run(&format!("{}\u{a0}", counted.label()))));
-        let field = text::field(
-            &format!("SEQ {} \\* ARABIC", counted.label()),
-            &number.to_string(),
-        );
-        let paragraph = field
-            .into_iter()
-            .fold(paragraph, |paragraph, run| paragraph.add_run(label(run)));
-        paragraph
-            .add_run(label(text::run(". ")))
-            .add_run(text::run(words))
+        let field = text::field(&format!("SEQ {} \\* ARABIC", counted.label()), &number.to_string());
+        let paragraph = field.into_iter().fold(paragraph, |paragraph, run| paragraph.add_run(label(run)));
+        paragraph.add_run(label(text::run(". "))).add_run(text::run(words))
     })
 }
 

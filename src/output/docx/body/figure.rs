@@ -27,22 +27,9 @@ const AXIS: f64 = 15.0;
 /// The chart, then its caption.
 pub fn bar_chart<'a>(story: &mut Story<'a, '_>, chart: &'a BarChart) -> anyhow::Result<()> {
     let height = (chart.bars.len() as f64 * BAR + AXIS).min(TALLEST);
-    let measure = Measure {
-        width: story.text_width(),
-        height,
-    };
-    place(
-        story,
-        styled(style::FIGURE).keep_next(true),
-        Drawing::BarChart(chart, measure),
-    );
-    let caption = caption(
-        story,
-        Counted::Figure,
-        &chart.id,
-        chart.number,
-        &chart.caption,
-    )?;
+    let measure = Measure { width: story.text_width(), height };
+    place(story, styled(style::FIGURE).keep_next(true), Drawing::BarChart(chart, measure));
+    let caption = caption(story, Counted::Figure, &chart.id, chart.number, &chart.caption)?;
     story.paragraph(caption);
     Ok(())
 }
@@ -53,17 +40,11 @@ pub fn picture<'a>(story: &mut Story<'a, '_>, picture: &'a Picture) -> anyhow::R
     let (Some(number), Some(words)) = (picture.number, &picture.caption) else {
         let id = picture.id.as_str();
         let run = placeholder(story, Drawing::Picture(picture, measure));
-        let paragraph = story.bookmarked(styled(style::FIGURE), id, |paragraph| {
-            paragraph.add_run(run)
-        })?;
+        let paragraph = story.bookmarked(styled(style::FIGURE), id, |paragraph| paragraph.add_run(run))?;
         story.paragraph(paragraph);
         return Ok(());
     };
-    place(
-        story,
-        styled(style::FIGURE).keep_next(true),
-        Drawing::Picture(picture, measure),
-    );
+    place(story, styled(style::FIGURE).keep_next(true), Drawing::Picture(picture, measure));
     let caption = caption(story, Counted::Figure, &picture.id, number, words)?;
     story.paragraph(caption);
     Ok(())
@@ -88,17 +69,8 @@ pub fn measure(story: &Story, picture: &Picture) -> anyhow::Result<Measure> {
         .media
         .get(&picture.media)
         .with_context(|| format!("no picture has the key `{}`", picture.media))?;
-    anyhow::ensure!(
-        media.width > 0 && media.height > 0,
-        "picture `{}` has no extent",
-        picture.media
-    );
+    anyhow::ensure!(media.width > 0 && media.height > 0, "picture `{}` has no extent", picture.media);
     let (width, height) = (f64::from(media.width), f64::from(media.height));
-    let scale = (25.4 / FEWEST_DOTS)
-        .min(story.text_width() / width)
-        .min(TALLEST / height);
-    Ok(Measure {
-        width: width * scale,
-        height: height * scale,
-    })
+    let scale = (25.4 / FEWEST_DOTS).min(story.text_width() / width).min(TALLEST / height);
+    Ok(Measure { width: width * scale, height: height * scale })
 }

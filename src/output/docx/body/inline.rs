@@ -33,98 +33,43 @@ pub fn inlines<'a>(
 }
 
 /// The paragraph with the words of a footnote at its end; a footnote within it stands in brackets.
-pub fn note<'a>(
-    story: &mut Story<'a, '_>,
-    paragraph: Paragraph,
-    inlines: &'a [Inline],
-) -> anyhow::Result<Paragraph> {
-    Ok(join(
-        paragraph,
-        pieces(
-            story,
-            inlines,
-            Marks {
-                note: true,
-                ..Marks::default()
-            },
-        )?,
-    ))
+pub fn note<'a>(story: &mut Story<'a, '_>, paragraph: Paragraph, inlines: &'a [Inline]) -> anyhow::Result<Paragraph> {
+    Ok(join(paragraph, pieces(story, inlines, Marks { note: true, ..Marks::default() })?))
 }
 
 /// The pieces, for one who puts a bookmark around them.
-pub fn plain_pieces<'a>(
-    story: &mut Story<'a, '_>,
-    inlines: &'a [Inline],
-) -> anyhow::Result<Vec<Piece>> {
+pub fn plain_pieces<'a>(story: &mut Story<'a, '_>, inlines: &'a [Inline]) -> anyhow::Result<Vec<Piece>> {
     pieces(story, inlines, Marks::default())
 }
 
 /// The paragraph with these pieces at its end.
 pub fn join(paragraph: Paragraph, pieces: Vec<Piece>) -> Paragraph {
-    pieces
-        .into_iter()
-        .fold(paragraph, |paragraph, piece| match piece {
-            Piece::Run(run) => paragraph.add_run(*run),
-            Piece::Hyperlink(link) => paragraph.add_hyperlink(link),
-        })
+    pieces.into_iter().fold(paragraph, |paragraph, piece| match piece {
+        Piece::Run(run) => paragraph.add_run(*run),
+        Piece::Hyperlink(link) => paragraph.add_hyperlink(link),
+    })
 }
 
-fn pieces<'a>(
-    story: &mut Story<'a, '_>,
-    inlines: &'a [Inline],
-    marks: Marks,
-) -> anyhow::Result<Vec<Piece>> {
+fn pieces<'a>(story: &mut Story<'a, '_>, inlines: &'a [Inline], marks: Marks) -> anyhow::Result<Vec<Piece>> {
     let mut pieces = Vec::new();
     for inline in inlines {
         match inline {
             Inline::Text(words) if text::permitted(words).is_empty() => {}
             Inline::Text(words) => pieces.push(run(marked(text::run(words), marks))),
-            Inline::Strong(inner) => pieces.extend(self::pieces(
-                story,
-                inner,
-                Marks {
-                    strong: true,
-                    ..marks
-                },
-            )?),
-            Inline::Emphasis(inner) => pieces.extend(self::pieces(
-                story,
-                inner,
-                Marks {
-                    emphasis: true,
-                    ..marks
-                },
-            )?),
-            Inline::Link(link) if marks.link => {
-                pieces.extend(self::pieces(story, &link.content, marks)?)
-            }
+            Inline::Strong(inner) => pieces.extend(self::pieces(story, inner, Marks { strong: true, ..marks })?),
+            Inline::Emphasis(inner) => pieces.extend(self::pieces(story, inner, Marks { emphasis: true, ..marks })?),
+            Inline::Link(link) if marks.link => pieces.extend(self::pieces(story, &link.content, marks)?),
             Inline::Link(link) => {
                 let anchor = supplement::external_anchor(story.supplement.addresses.len());
                 story.supplement.addresses.push(&link.url);
-                pieces.extend(hyperlink(
-                    story,
-                    &anchor,
-                    &link.content,
-                    Marks {
-                        link: true,
-                        ..marks
-                    },
-                )?);
+                pieces.extend(hyperlink(story, &anchor, &link.content, Marks { link: true, ..marks })?);
             }
             Inline::Reference(reference) if marks.link => {
                 pieces.extend(self::pieces(story, &reference.content, marks)?)
             }
             Inline::Reference(reference) => {
                 let anchor = story.index.bookmark(&reference.to)?.to_owned();
-                pieces.extend(hyperlink(
-                    story,
-                    &anchor,
-                    &reference.content,
-                    Marks {
-                        link: true,
-                        ..marks
-                    },
-                )?);
+                pieces.extend(hyperlink(story, &anchor, &reference.content, Marks { link: true, ..marks })?);
             }
             Inline::Footnote(inner) if marks.note => {
                 pieces.push(run(marked(text::run(" ("), marks)));
@@ -134,9 +79,7 @@ fn pieces<'a>(
             Inline::Footnote(inner) => {
                 story.footnotes.push(inner);
                 let number = story.footnotes.len().to_string();
-                pieces.push(run(Run::new()
-                    .style(style::FOOTNOTE_PLACE)
-                    .add_text(number)));
+                pieces.push(run(Run::new().style(style::FOOTNOTE_PLACE).add_text(number)));
             }
             Inline::LineBreak => pieces.push(run(Run::new().add_break(BreakType::TextWrapping))),
         }
@@ -169,30 +112,18 @@ fn hyperlink<'a>(
 }
 
 fn is_footnote(run: &Run) -> bool {
-    run.run_property
-        .style
-        .as_ref()
-        .is_some_and(|style| style.val == style::FOOTNOTE_PLACE)
+    run.run_property.style.as_ref().is_some_and(|style| style.val == style::FOOTNOTE_PLACE)
 }
 
 /// A run has one character style; what the style does not say is said directly.
 fn marked(run: Run, marks: Marks) -> Run {
     match marks {
-        Marks {
-            link: true,
-            strong,
-            emphasis,
-            ..
-        } => {
+        Marks { link: true, strong, emphasis, .. } => {
             let run = run.style(style::HYPERLINK);
             let run = if strong { run.bold() } else { run };
             if emphasis { run.italic() } else { run }
         }
-        Marks {
-            strong: true,
-            emphasis,
-            ..
-        } => {
+        Marks { strong: true, emphasis, .. } => {
             let run = run.style(style::STRONG);
             if emphasis { run.italic() } else { run }
         }

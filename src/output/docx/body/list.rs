@@ -30,15 +30,11 @@ pub fn list<'a>(story: &mut Story<'a, '_>, list: &'a List, place: Place) -> anyh
         Some(start) => ListKind::Numbers { start, level },
         None => ListKind::Bullets,
     });
-    let inner = Place {
-        lists: place.lists + 1,
-        ..place
-    };
+    let inner = Place { lists: place.lists + 1, ..place };
     for item in &list.items {
         let rest = match item.split_first() {
             Some((Block::Paragraph(inlines), rest)) => {
-                let start = marked(list, place)
-                    .numbering(NumberingId::new(number), IndentLevel::new(level));
+                let start = marked(list, place).numbering(NumberingId::new(number), IndentLevel::new(level));
                 let paragraph = inline::inlines(story, start, inlines)?;
                 story.paragraph(paragraph);
                 rest
@@ -77,12 +73,7 @@ pub fn continued(paragraph: Paragraph, place: Place) -> Paragraph {
         Surroundings::Text => paragraph.style(style::LIST_CONTINUE),
         Surroundings::Quote | Surroundings::Callout(_) => paragraph,
     };
-    paragraph.indent(
-        Some(left as i32),
-        None,
-        Some(right(place.surroundings)),
-        None,
-    )
+    paragraph.indent(Some(left as i32), None, Some(right(place.surroundings)), None)
 }
 
 fn indent(surroundings: Surroundings) -> u32 {

@@ -25,18 +25,9 @@ const LETTER: f64 = 0.52;
 
 /// The caption, then the table.
 pub fn matrix<'a>(story: &mut Story<'a, '_>, matrix: &'a Matrix) -> anyhow::Result<()> {
-    let caption = caption(
-        story,
-        Counted::Table,
-        &matrix.id,
-        matrix.number,
-        &matrix.caption,
-    )?;
+    let caption = caption(story, Counted::Table, &matrix.id, matrix.number, &matrix.caption)?;
     story.paragraph(caption);
-    story.supplement.tables.push(TableDescription {
-        caption: &matrix.caption,
-        description: &matrix.summary,
-    });
+    story.supplement.tables.push(TableDescription { caption: &matrix.caption, description: &matrix.summary });
     let width = story.text_width();
     let mark = (width * MARKS_SHARE / matrix.columns.len().max(1) as f64).min(WIDEST_MARK);
     let mut shares = vec![width - mark * matrix.columns.len() as f64];
@@ -44,11 +35,7 @@ pub fn matrix<'a>(story: &mut Story<'a, '_>, matrix: &'a Matrix) -> anyhow::Resu
     let widths = measure::divide(measure::twips(width), &shares);
     let mut rows = vec![head(story, matrix, &widths)];
     for row in &matrix.rows {
-        anyhow::ensure!(
-            row.cells.len() + 1 == widths.len(),
-            "matrix `{}` has a row of another length",
-            matrix.id
-        );
+        anyhow::ensure!(row.cells.len() + 1 == widths.len(), "matrix `{}` has a row of another length", matrix.id);
         rows.push(self::row(row, &widths));
     }
     story.table(grid(rows, widths));
@@ -58,30 +45,13 @@ pub fn matrix<'a>(story: &mut Story<'a, '_>, matrix: &'a Matrix) -> anyhow::Resu
 fn head(story: &Story, matrix: &Matrix, widths: &[usize]) -> TableRow {
     let corner = styled(style::TABLE_HEADING).add_run(text::run(&matrix.corner));
     let first = widths.first().copied().unwrap_or_default();
-    let mut cells = vec![
-        empty_cell(first)
-            .vertical_align(VAlignType::Bottom)
-            .add_paragraph(corner),
-    ];
-    cells.extend(
-        matrix
-            .columns
-            .iter()
-            .zip(widths.iter().skip(1))
-            .map(|(title, width)| turned(title, *width)),
-    );
+    let mut cells = vec![empty_cell(first).vertical_align(VAlignType::Bottom).add_paragraph(corner)];
+    cells.extend(matrix.columns.iter().zip(widths.iter().skip(1)).map(|(title, width)| turned(title, *width)));
     // Turned text does not stretch its row, so that the row has to be as tall as the longest heading is long.
-    let letters = matrix
-        .columns
-        .iter()
-        .map(|title| title.chars().count())
-        .max()
-        .unwrap_or_default();
+    let letters = matrix.columns.iter().map(|title| title.chars().count()).max().unwrap_or_default();
     let points = letters as f64 * story.theme.sizes.table * LETTER;
     let height = (points * 25.4 / 72.0 + 6.0).clamp(HEAD_HEIGHT.0, HEAD_HEIGHT.1);
-    TableRow::new(cells)
-        .row_height(measure::twips(height) as f32)
-        .height_rule(HeightRule::Exact)
+    TableRow::new(cells).row_height(measure::twips(height) as f32).height_rule(HeightRule::Exact)
 }
 
 fn turned(title: &str, width: usize) -> TableCell {
@@ -94,21 +64,10 @@ fn turned(title: &str, width: usize) -> TableCell {
 
 fn row(row: &MatrixRow, widths: &[usize]) -> TableRow {
     let first = widths.first().copied().unwrap_or_default();
-    let mut cells = vec![
-        empty_cell(first).add_paragraph(styled(style::TABLE_TEXT).add_run(text::run(&row.title))),
-    ];
-    cells.extend(
-        row.cells
-            .iter()
-            .zip(widths.iter().skip(1))
-            .map(|(mark, width)| {
-                let paragraph = styled(style::TABLE_TEXT)
-                    .align(AlignmentType::Center)
-                    .add_run(text::run(mark));
-                empty_cell(*width)
-                    .vertical_align(VAlignType::Center)
-                    .add_paragraph(paragraph)
-            }),
-    );
+    let mut cells = vec![empty_cell(first).add_paragraph(styled(style::TABLE_TEXT).add_run(text::run(&row.title)))];
+    cells.extend(row.cells.iter().zip(widths.iter().skip(1)).map(|(mark, width)| {
+        let paragraph = styled(style::TABLE_TEXT).align(AlignmentType::Center).add_run(text::run(mark));
+        empty_cell(*width).vertical_align(VAlignType::Center).add_paragraph(paragraph)
+    }));
     TableRow::new(cells)
 }

@@ -48,17 +48,12 @@ pub fn body<'a>(document: &'a Document, theme: &Theme, index: &Index) -> anyhow:
     block::blocks(&mut story, &document.opening, Place::TEXT)?;
     section::sections(&mut story, &document.sections, 1)?;
     section::footnotes(&mut story)?;
-    let docx = Docx::new()
-        .header(running::header(&document.metadata))
-        .footer(running::footer(&document.metadata));
+    let docx = Docx::new().header(running::header(&document.metadata)).footer(running::footer(&document.metadata));
     let docx = story.parts.into_iter().fold(docx, |docx, part| match part {
         Part::Paragraph(paragraph) => docx.add_paragraph(*paragraph),
         Part::Table(table) => docx.add_table(*table),
     });
-    Ok(Body {
-        parts: docx.build(),
-        supplement: story.supplement,
-    })
+    Ok(Body { parts: docx.build(), supplement: story.supplement })
 }
 
 /// The body while it grows.
@@ -108,10 +103,7 @@ enum Surroundings {
 }
 
 impl Place {
-    const TEXT: Self = Self {
-        surroundings: Surroundings::Text,
-        lists: 0,
-    };
+    const TEXT: Self = Self { surroundings: Surroundings::Text, lists: 0 };
 }
 
 impl<'a, 'b> Story<'a, 'b> {

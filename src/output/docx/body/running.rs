@@ -16,12 +16,8 @@ pub fn footer(metadata: &Metadata) -> Footer {
         .add_run(text::run(&metadata.author))
         .add_run(Run::new().add_tab())
         .add_run(text::run("Strona "));
-    let numbered = text::field("PAGE", "1")
-        .into_iter()
-        .fold(start, |paragraph, run| paragraph.add_run(run));
+    let numbered = text::field("PAGE", "1").into_iter().fold(start, |paragraph, run| paragraph.add_run(run));
     let between = numbered.add_run(text::run(" z "));
-    let whole = text::field("NUMPAGES", "1")
-        .into_iter()
-        .fold(between, |paragraph, run| paragraph.add_run(run));
+    let whole = text::field("NUMPAGES", "1").into_iter().fold(between, |paragraph, run| paragraph.add_run(run));
     Footer::new().add_paragraph(whole)
 }

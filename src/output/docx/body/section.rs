@@ -9,18 +9,12 @@ use crate::{
 };
 
 /// Sections of one level, counted from 1.
-pub fn sections<'a>(
-    story: &mut Story<'a, '_>,
-    sections: &'a [Section],
-    level: usize,
-) -> anyhow::Result<()> {
+pub fn sections<'a>(story: &mut Story<'a, '_>, sections: &'a [Section], level: usize) -> anyhow::Result<()> {
     let surrounding = match level {
         1 => Orientation::Portrait,
         _ => story.orientation,
     };
-    sections
-        .iter()
-        .try_for_each(|section| self::section(story, section, level, surrounding))
+    sections.iter().try_for_each(|section| self::section(story, section, level, surrounding))
 }
 
 fn section<'a>(
@@ -60,11 +54,7 @@ fn turn(story: &mut Story, orientation: Orientation) {
     story.page = Page::Top;
 }
 
-fn heading<'a>(
-    story: &mut Story<'a, '_>,
-    section: &'a Section,
-    level: usize,
-) -> anyhow::Result<()> {
+fn heading<'a>(story: &mut Story<'a, '_>, section: &'a Section, level: usize) -> anyhow::Result<()> {
     let style = match section.numbering {
         Numbering::Annex if level == 1 => style::HEADING_ANNEX,
         Numbering::Annex | Numbering::Decimal | Numbering::None => {

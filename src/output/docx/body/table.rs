@@ -1,8 +1,8 @@
 //! A data table of the document comes in; its caption and a table of `docx_rs` go into the body.
 
 use docx_rs::{
-    AlignmentType, LineSpacing, Paragraph, Table as WordTable, TableCell, TableLayoutType,
-    TableRow, VAlignType, WidthType,
+    AlignmentType, LineSpacing, Paragraph, Table as WordTable, TableCell, TableLayoutType, TableRow, VAlignType,
+    WidthType,
 };
 
 use super::{
@@ -17,31 +17,13 @@ use crate::{
 
 /// The caption, then the table.
 pub fn table<'a>(story: &mut Story<'a, '_>, table: &'a Table) -> anyhow::Result<()> {
-    anyhow::ensure!(
-        !table.columns.is_empty(),
-        "table `{}` has no columns",
-        table.id
-    );
-    let caption = caption(
-        story,
-        Counted::Table,
-        &table.id,
-        table.number,
-        &table.caption,
-    )?;
+    anyhow::ensure!(!table.columns.is_empty(), "table `{}` has no columns", table.id);
+    let caption = caption(story, Counted::Table, &table.id, table.number, &table.caption)?;
     story.paragraph(caption);
-    story.supplement.tables.push(TableDescription {
-        caption: &table.caption,
-        description: &table.summary,
-    });
+    story.supplement.tables.push(TableDescription { caption: &table.caption, description: &table.summary });
     let shares: Vec<f64> = table.columns.iter().map(|column| column.share).collect();
     let widths = measure::divide(measure::twips(story.text_width()), &shares);
-    let heads = table
-        .columns
-        .iter()
-        .zip(&widths)
-        .map(|(column, width)| head(column, *width))
-        .collect();
+    let heads = table.columns.iter().zip(&widths).map(|(column, width)| head(column, *width)).collect();
     let mut rows = vec![TableRow::new(heads)];
     for row in &table.rows {
         anyhow::ensure!(
@@ -52,10 +34,7 @@ pub fn table<'a>(story: &mut Story<'a, '_>, table: &'a Table) -> anyhow::Result<
             widths.len()
         );
         let columns = table.columns.iter().zip(&widths);
-        let cells = row
-            .iter()
-            .zip(columns)
-            .map(|(content, (column, width))| cell(story, content, column, *width));
+        let cells = row.iter().zip(columns).map(|(content, (column, width))| cell(story, content, column, *width));
         rows.push(TableRow::new(cells.collect::<anyhow::Result<_>>()?));
     }
     story.table(grid(rows, widths));
@@ -77,41 +56,24 @@ pub fn empty_cell(width: usize) -> TableCell {
 }
 
 fn head(column: &Column, width: usize) -> TableCell {
-    let paragraph = styled(style::TABLE_HEADING)
-        .align(aligned(column.alignment))
-        .add_run(text::run(&column.title));
-    empty_cell(width)
-        .vertical_align(VAlignType::Bottom)
-        .add_paragraph(paragraph)
+    let paragraph = styled(style::TABLE_HEADING).align(aligned(column.alignment)).add_run(text::run(&column.title));
+    empty_cell(width).vertical_align(VAlignType::Bottom).add_paragraph(paragraph)
 }
 
-fn cell<'a>(
-    story: &mut Story<'a, '_>,
-    content: &'a Cell,
-    column: &Column,
-    width: usize,
-) -> anyhow::Result<TableCell> {
+fn cell<'a>(story: &mut Story<'a, '_>, content: &'a Cell, column: &Column, width: usize) -> anyhow::Result<TableCell> {
     let alignment = aligned(column.alignment);
     if content.is_empty() {
         return Ok(empty_cell(width).add_paragraph(styled(style::TABLE_TEXT).align(alignment)));
     }
-    content
-        .iter()
-        .enumerate()
-        .try_fold(empty_cell(width), |cell, (position, inlines)| {
-            let paragraph =
-                inline::inlines(story, styled(style::TABLE_TEXT).align(alignment), inlines)?;
-            Ok(cell.add_paragraph(apart(paragraph, position)))
-        })
+    content.iter().enumerate().try_fold(empty_cell(width), |cell, (position, inlines)| {
+        let paragraph = inline::inlines(story, styled(style::TABLE_TEXT).align(alignment), inlines)?;
+        Ok(cell.add_paragraph(apart(paragraph, position)))
+    })
 }
 
 /// The second and each further paragraph of a cell keeps a distance of 3 pt.
 fn apart(paragraph: Paragraph, position: usize) -> Paragraph {
-    if position == 0 {
-        paragraph
-    } else {
-        paragraph.line_spacing(LineSpacing::new().before(60))
-    }
+    if position == 0 { paragraph } else { paragraph.line_spacing(LineSpacing::new().before(60)) }
 }
 
 fn aligned(alignment: Alignment) -> AlignmentType {

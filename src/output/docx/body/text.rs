@@ -7,21 +7,11 @@ use docx_rs::{BreakType, FieldCharType, InstrText, Run};
 
 /// The text in one run: a line feed becomes a line break, a tab a space, what XML forbids is left out.
 pub fn run(text: &str) -> Run {
-    text.split('\n')
-        .enumerate()
-        .fold(Run::new(), |run, (position, line)| {
-            let run = if position == 0 {
-                run
-            } else {
-                run.add_break(BreakType::TextWrapping)
-            };
-            let line = permitted(line);
-            if line.is_empty() {
-                run
-            } else {
-                run.add_text(line)
-            }
-        })
+    text.split('\n').enumerate().fold(Run::new(), |run, (position, line)| {
+        let run = if position == 0 { run } else { run.add_break(BreakType::TextWrapping) };
+        let line = permitted(line);
+        if line.is_empty() { run } else { run.add_text(line) }
+    })
 }
 
 /// Five runs for a field with the result that is shown until Word counts anew.

@@ -18,10 +18,7 @@ pub fn archive(package: Package) -> anyhow::Result<Vec<u8>> {
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let rest = parts
-        .keys()
-        .map(String::as_str)
-        .filter(|path| !FIRST.contains(path));
+    let rest = parts.keys().map(String::as_str).filter(|path| !FIRST.contains(path));
     for path in FIRST.into_iter().chain(rest) {
         if let Some(bytes) = parts.get(path) {
             archive.start_file(path, options)?;

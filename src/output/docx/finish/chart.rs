@@ -16,25 +16,14 @@ const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.drawin
 const WORKBOOK_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The part of one chart, with its numbers as they are, and the workbook behind it.
-pub fn chart(
-    package: &mut Package,
-    path: &str,
-    chart: &BarChart,
-    source: &Source,
-) -> anyhow::Result<()> {
+pub fn chart(package: &mut Package, path: &str, chart: &BarChart, source: &Source) -> anyhow::Result<()> {
     let theme = source.theme;
     let language = escape(language(&source.document.metadata));
     let size = (theme.sizes.table * 100.0).round();
     let font = escape(&theme.fonts.body);
-    let (ink, muted) = (
-        measure::color(&theme.colors.ink),
-        measure::color(&theme.colors.muted),
-    );
-    let (bar, hairline, line) = (
-        measure::color(&theme.colors.bar),
-        measure::color(&theme.colors.hairline),
-        measure::color(&theme.colors.line),
-    );
+    let (ink, muted) = (measure::color(&theme.colors.ink), measure::color(&theme.colors.muted));
+    let (bar, hairline, line) =
+        (measure::color(&theme.colors.bar), measure::color(&theme.colors.hairline), measure::color(&theme.colors.line));
     let letters = |color: &str| {
         format!(
             r#"<a:defRPr lang="{language}" sz="{size}" b="0"><a:solidFill><a:srgbClr val="{color}"/></a:solidFill><a:latin typeface="{font}"/></a:defRPr>"#
@@ -50,33 +39,14 @@ pub fn chart(
     let unit = escape(&chart.unit);
     let count = chart.bars.len();
     let last = count + 1;
-    let workbook_path = path
-        .replace("charts/chart", "embeddings/workbook")
-        .replace(".xml", ".xlsx");
-    package.add(
-        &workbook_path,
-        WORKBOOK_TYPE,
-        workbook::workbook(chart, theme)?,
-    )?;
+    let workbook_path = path.replace("charts/chart", "embeddings/workbook").replace(".xml", ".xlsx");
+    package.add(&workbook_path, WORKBOOK_TYPE, workbook::workbook(chart, theme)?)?;
     let workbook = package.relate(path, relationship::PACKAGE, &workbook_path);
-    let categories: String = chart
-        .bars
-        .iter()
-        .enumerate()
-        .map(|(position, bar)| point(position, &bar.label))
-        .collect();
-    let values: String = chart
-        .bars
-        .iter()
-        .enumerate()
-        .map(|(position, bar)| point(position, &bar.value.to_string()))
-        .collect();
-    let labels: String = chart
-        .bars
-        .iter()
-        .enumerate()
-        .map(|(position, bar)| label(position, bar, &language, &letters(&ink)))
-        .collect();
+    let categories: String = chart.bars.iter().enumerate().map(|(position, bar)| point(position, &bar.label)).collect();
+    let values: String =
+        chart.bars.iter().enumerate().map(|(position, bar)| point(position, &bar.value.to_string())).collect();
+    let labels: String =
+        chart.bars.iter().enumerate().map(|(position, bar)| label(position, bar, &language, &letters(&ink))).collect();
     let step = step(&chart.bars);
     let xml = format!(
         r#"<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
@@ -107,10 +77,7 @@ pub fn chart(
 const SHOWN: &str = r#"<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>"#;
 
 fn point(position: usize, value: &str) -> String {
-    format!(
-        r#"<c:pt idx="{position}"><c:v>{}</c:v></c:pt>"#,
-        escape(value)
-    )
+    format!(r#"<c:pt idx="{position}"><c:v>{}</c:v></c:pt>"#, escape(value))
 }
 
 /// A label of its own only where the number is shown otherwise than Word would show it.

@@ -20,12 +20,7 @@ pub fn contents(
     source: &Source,
 ) -> anyhow::Result<Vec<Node>> {
     let entries: Vec<&Entry> = match contents.of {
-        ContentsOf::Sections => source
-            .index
-            .headings
-            .iter()
-            .filter(|entry| entry.level <= depth(contents))
-            .collect(),
+        ContentsOf::Sections => source.index.headings.iter().filter(|entry| entry.level <= depth(contents)).collect(),
         ContentsOf::Tables => source.index.tables.iter().collect(),
         ContentsOf::Figures => source.index.figures.iter().collect(),
     };
@@ -34,18 +29,10 @@ pub fn contents(
     };
     let mut content = Element::new("w:sdtContent").child(title(contents, page_break));
     for (position, entry) in others.iter().enumerate() {
-        let start = if position == 0 {
-            opening(contents)
-        } else {
-            Vec::new()
-        };
+        let start = if position == 0 { opening(contents) } else { Vec::new() };
         content = content.child(line(contents, entry, start, Vec::new(), source)?);
     }
-    let start = if others.is_empty() {
-        opening(contents)
-    } else {
-        Vec::new()
-    };
+    let start = if others.is_empty() { opening(contents) } else { Vec::new() };
     content = content.child(line(contents, last, start, vec![mark("end")], source)?);
     let gallery = match contents.of {
         ContentsOf::Sections => "Table of Contents",
@@ -60,9 +47,7 @@ pub fn contents(
                 .child(Element::new("w:docPartGallery").with("w:val", gallery))
                 .child(Element::new("w:docPartUnique")),
         );
-    Ok(vec![Node::Element(
-        Element::new("w:sdt").child(properties).child(content),
-    )])
+    Ok(vec![Node::Element(Element::new("w:sdt").child(properties).child(content))])
 }
 
 fn depth(contents: &Contents) -> usize {
@@ -78,18 +63,13 @@ fn tag(of: ContentsOf) -> &'static str {
 }
 
 fn title(contents: &Contents, page_break: Option<&Element>) -> Element {
-    let mut properties =
-        Element::new("w:pPr").child(Element::new("w:pStyle").with("w:val", style::CONTENTS_TITLE));
+    let mut properties = Element::new("w:pPr").child(Element::new("w:pStyle").with("w:val", style::CONTENTS_TITLE));
     if let Some(page_break) = page_break {
         // At the top of a page the title needs no distance.
         let spacing = Element::new("w:spacing").with("w:before", 0);
-        properties
-            .children
-            .extend([page_break.clone(), spacing].map(Node::Element));
+        properties.children.extend([page_break.clone(), spacing].map(Node::Element));
     }
-    Element::new("w:p")
-        .child(properties)
-        .child(run(text(&contents.title)))
+    Element::new("w:p").child(properties).child(run(text(&contents.title)))
 }
 
 /// The field that Word fills anew when a reader asks it to.
@@ -99,11 +79,7 @@ fn opening(contents: &Contents) -> Vec<Element> {
         ContentsOf::Tables => " TOC \\h \\z \\c \"Tabela\" ".to_owned(),
         ContentsOf::Figures => " TOC \\h \\z \\c \"Rysunek\" ".to_owned(),
     };
-    vec![
-        mark("begin"),
-        run(Element::new("w:instrText").text(&instruction)),
-        mark("separate"),
-    ]
+    vec![mark("begin"), run(Element::new("w:instrText").text(&instruction)), mark("separate")]
 }
 
 fn line(
@@ -118,24 +94,19 @@ fn line(
         ContentsOf::Tables | ContentsOf::Figures => style::TABLE_OF_FIGURES,
     };
     let properties = Element::new("w:pPr").child(Element::new("w:pStyle").with("w:val", style));
-    let paragraph = start
-        .into_iter()
-        .fold(Element::new("w:p").child(properties), Element::child);
+    let paragraph = start.into_iter().fold(Element::new("w:p").child(properties), Element::child);
     let paragraph = paragraph.child(link(contents, entry, source)?);
     Ok(end.into_iter().fold(paragraph, Element::child))
 }
 
 fn link(contents: &Contents, entry: &Entry, source: &Source) -> anyhow::Result<Element> {
     let bookmark = source.index.bookmark(&entry.id)?;
-    let link = Element::new("w:hyperlink")
-        .with("w:anchor", bookmark)
-        .with("w:history", 1);
+    let link = Element::new("w:hyperlink").with("w:anchor", bookmark).with("w:history", 1);
     let link = match (&entry.number, contents.of, entry.numbering) {
         (None, _, _) => link.child(run(text(&entry.title))),
-        (Some(number), ContentsOf::Sections, Numbering::Decimal | Numbering::None) => link
-            .child(run(text(number)))
-            .child(run(Element::new("w:tab")))
-            .child(run(text(&entry.title))),
+        (Some(number), ContentsOf::Sections, Numbering::Decimal | Numbering::None) => {
+            link.child(run(text(number))).child(run(Element::new("w:tab"))).child(run(text(&entry.title)))
+        }
         (Some(number), _, _) => link.child(run(text(&format!("{number}. {}", entry.title)))),
     };
     let Some(page) = source.pages.pages.get(&entry.id) else {
@@ -144,9 +115,7 @@ fn link(contents: &Contents, entry: &Entry, source: &Source) -> anyhow::Result<E
     Ok(link
         .child(run(Element::new("w:tab")))
         .child(mark("begin"))
-        .child(run(
-            Element::new("w:instrText").text(&format!(" PAGEREF {bookmark} \\h "))
-        ))
+        .child(run(Element::new("w:instrText").text(&format!(" PAGEREF {bookmark} \\h "))))
         .child(mark("separate"))
         .child(run(text(&page.to_string())))
         .child(mark("end")))

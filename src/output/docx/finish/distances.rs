@@ -30,9 +30,7 @@ pub fn distances(body: &mut Element) {
         if before > 0 && element.name == "w:p" && !keeps_distance(style) {
             element.change("w:pPr", |properties| {
                 properties.remove("w:spacing");
-                properties.children.push(Node::Element(
-                    Element::new("w:spacing").with("w:before", before),
-                ));
+                properties.children.push(Node::Element(Element::new("w:spacing").with("w:before", before)));
             });
         }
         above = next;
@@ -47,13 +45,7 @@ enum Above {
 }
 
 fn keeps_distance(style: &str) -> bool {
-    [
-        style::HEADING_ANNEX,
-        style::CAPTION,
-        style::SECTION_BREAK,
-        style::CONTENTS_TITLE,
-    ]
-    .contains(&style)
+    [style::HEADING_ANNEX, style::CAPTION, style::SECTION_BREAK, style::CONTENTS_TITLE].contains(&style)
         || style::HEADINGS.contains(&style)
         || style.starts_with("Callout") && style.ends_with("Title")
 }
@@ -67,9 +59,7 @@ pub fn keep_callouts(body: &mut Element) {
             continue;
         }
         let inner = body.children[start + 1..].iter();
-        let count = 1 + inner
-            .take_while(|node| is_callout(node) && !is_title(node))
-            .count();
+        let count = 1 + inner.take_while(|node| is_callout(node) && !is_title(node)).count();
         let callout = &mut body.children[start..start + count];
         if callout.iter().map(letters).sum::<usize>() <= MOST_LETTERS_TOGETHER {
             callout[..count - 1].iter_mut().for_each(keep_next);
@@ -104,9 +94,7 @@ fn keep_next(node: &mut Node) {
     if let Node::Element(paragraph) = node {
         paragraph.change("w:pPr", |properties| {
             properties.remove("w:keepNext");
-            properties
-                .children
-                .push(Node::Element(Element::new("w:keepNext")));
+            properties.children.push(Node::Element(Element::new("w:keepNext")));
         });
     }
 }

@@ -12,60 +12,31 @@ use crate::output::docx::{body::Body, style};
 
 /// The prefixes that the parts of a report use.
 const SPACES: [(&str, &str); 6] = [
-    (
-        "xmlns:w",
-        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    ),
-    (
-        "xmlns:r",
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    ),
-    (
-        "xmlns:wp",
-        "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    ),
-    (
-        "xmlns:a",
-        "http://schemas.openxmlformats.org/drawingml/2006/main",
-    ),
-    (
-        "xmlns:pic",
-        "http://schemas.openxmlformats.org/drawingml/2006/picture",
-    ),
-    (
-        "xmlns:c",
-        "http://schemas.openxmlformats.org/drawingml/2006/chart",
-    ),
+    ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    ("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
+    ("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
+    ("xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"),
+    ("xmlns:c", "http://schemas.openxmlformats.org/drawingml/2006/chart"),
 ];
 
-const CONTENT_TYPE: &str =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
 /// Finishes the main part and all that belongs to it.
 pub fn document(package: &mut Package, body: &Body, source: &Source) -> anyhow::Result<()> {
     package.relate(ROOT, relationship::OFFICE_DOCUMENT, DOCUMENT);
-    let read = tree::parse(std::str::from_utf8(&body.parts.document)?)
-        .context("the body is not well-formed")?;
-    let mut children = read
-        .elements()
-        .find(|child| child.name == "w:body")
-        .context("the document has no body")?
-        .children
-        .clone();
+    let read = tree::parse(std::str::from_utf8(&body.parts.document)?).context("the body is not well-formed")?;
+    let mut children =
+        read.elements().find(|child| child.name == "w:body").context("the document has no body")?.children.clone();
     children.retain(|node| !matches!(node, Node::Element(element) if element.name == "w:sectPr"));
 
     let running = sections::running(package, &body.parts, source)?;
-    let (notes, children): (Vec<Node>, Vec<Node>) = children
-        .into_iter()
-        .partition(|node| has_style(node, style::FOOTNOTE_BODY));
+    let (notes, children): (Vec<Node>, Vec<Node>) =
+        children.into_iter().partition(|node| has_style(node, style::FOOTNOTE_BODY));
     let children = places::contents(children, &body.supplement, source)?;
     let children = sections::sections(children, &running, source)?;
 
-    let mut main = Element {
-        name: "w:body".into(),
-        attributes: Vec::new(),
-        children,
-    };
+    let mut main = Element { name: "w:body".into(), attributes: Vec::new(), children };
     tables::tables(&mut main, &body.supplement.tables)?;
     distances::distances(&mut main);
     distances::keep_callouts(&mut main);
@@ -79,11 +50,7 @@ pub fn document(package: &mut Package, body: &Body, source: &Source) -> anyhow::
 
 /// An element with all prefixes.
 pub fn root(name: &str) -> Element {
-    SPACES
-        .iter()
-        .fold(Element::new(name), |root, (prefix, space)| {
-            root.with(prefix, space)
-        })
+    SPACES.iter().fold(Element::new(name), |root, (prefix, space)| root.with(prefix, space))
 }
 
 /// The style of a paragraph.
@@ -116,15 +83,16 @@ pub fn tidy(root: &mut Element) {
         }
         element.children.retain(|node| match node {
             Node::Element(child) => {
-                !(child.children.is_empty()
-                    && (PROPERTIES.contains(&child.name.as_str()) || child.name == "w:r"))
+                !(child.children.is_empty() && (PROPERTIES.contains(&child.name.as_str()) || child.name == "w:r"))
             }
             Node::Text(_) => true,
         });
     });
     // A second time, since a run is empty only after its empty properties are gone.
     root.visit(&mut |element| {
-        element.children.retain(|node| !matches!(node, Node::Element(child) if child.name == "w:r" && child.children.is_empty()));
+        element
+            .children
+            .retain(|node| !matches!(node, Node::Element(child) if child.name == "w:r" && child.children.is_empty()));
     });
     order::order(root);
 }

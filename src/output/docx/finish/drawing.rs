@@ -16,22 +16,11 @@ use crate::{
 };
 
 /// The drawing with this number, from 1.
-pub fn drawing(
-    package: &mut Package,
-    drawing: &Drawing,
-    number: usize,
-    source: &Source,
-) -> anyhow::Result<Element> {
+pub fn drawing(package: &mut Package, drawing: &Drawing, number: usize, source: &Source) -> anyhow::Result<Element> {
     match drawing {
         Drawing::Picture(picture, measure) => {
             let id = media(package, picture, source)?;
-            inline(
-                &picture_graphic(&id, number, *measure),
-                number,
-                &format!("Obraz {number}"),
-                &picture.alt,
-                *measure,
-            )
+            inline(&picture_graphic(&id, number, *measure), number, &format!("Obraz {number}"), &picture.alt, *measure)
         }
         Drawing::BarChart(bar_chart, measure) => {
             let path = format!("word/charts/chart{number}.xml");
@@ -40,13 +29,7 @@ pub fn drawing(
             let graphic = format!(
                 r#"<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="{id}"/></a:graphicData>"#
             );
-            inline(
-                &graphic,
-                number,
-                &format!("Wykres {number}"),
-                &bar_chart.alt,
-                *measure,
-            )
+            inline(&graphic, number, &format!("Wykres {number}"), &bar_chart.alt, *measure)
         }
     }
 }
@@ -54,14 +37,8 @@ pub fn drawing(
 /// A picture's bytes stand once, however often it is shown.
 fn media(package: &mut Package, picture: &Picture, source: &Source) -> anyhow::Result<String> {
     let all = &source.document.media;
-    let media = all
-        .get(&picture.media)
-        .with_context(|| format!("no picture has the key `{}`", picture.media))?;
-    let position = all
-        .keys()
-        .position(|key| *key == picture.media)
-        .unwrap_or_default()
-        + 1;
+    let media = all.get(&picture.media).with_context(|| format!("no picture has the key `{}`", picture.media))?;
+    let position = all.keys().position(|key| *key == picture.media).unwrap_or_default() + 1;
     let (extension, content_type) = match media.format {
         MediaFormat::Png => ("png", "image/png"),
         MediaFormat::Jpeg => ("jpeg", "image/jpeg"),
@@ -84,13 +61,7 @@ fn picture_graphic(id: &str, number: usize, measure: Measure) -> String {
     )
 }
 
-fn inline(
-    graphic: &str,
-    number: usize,
-    name: &str,
-    alt: &str,
-    measure: Measure,
-) -> anyhow::Result<Element> {
+fn inline(graphic: &str, number: usize, name: &str, alt: &str, measure: Measure) -> anyhow::Result<Element> {
     let (width, height) = extent(measure);
     let alt = tree::escape(alt);
     tree::parse(&format!(

@@ -33,17 +33,10 @@ pub fn theme_part(theme: &Theme) -> anyhow::Result<Element> {
         ("folHlink", &colors.link),
     ]
     .iter()
-    .map(|(name, color)| {
-        format!(
-            r#"<a:{name}><a:srgbClr val="{}"/></a:{name}>"#,
-            measure::color(color)
-        )
-    })
+    .map(|(name, color)| format!(r#"<a:{name}><a:srgbClr val="{}"/></a:{name}>"#, measure::color(color)))
     .collect();
     let (heading, body) = (escape(&theme.fonts.heading), escape(&theme.fonts.body));
-    let face = |name: &str| {
-        format!(r#"<a:latin typeface="{name}"/><a:ea typeface=""/><a:cs typeface=""/>"#)
-    };
+    let face = |name: &str| format!(r#"<a:latin typeface="{name}"/><a:ea typeface=""/><a:cs typeface=""/>"#);
     let fill = r#"<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>"#.repeat(3);
     let line = |width: u32| {
         format!(
@@ -68,8 +61,7 @@ pub fn theme_part(theme: &Theme) -> anyhow::Result<Element> {
 /// The typefaces, with those that stand in for them on a computer that has them not.
 pub fn font_table(package: &mut Package, theme: &Theme) -> anyhow::Result<()> {
     const PATH: &str = "word/fontTable.xml";
-    const CONTENT_TYPE: &str =
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
+    const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
     let fonts = &theme.fonts;
     let font = |name: &str, substitute: &str, family: &str| {
         let (name, substitute) = (escape(name), escape(substitute));

@@ -14,8 +14,7 @@ use crate::{
 };
 
 const PATH: &str = "word/numbering.xml";
-const CONTENT_TYPE: &str =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml";
+const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml";
 /// How far each level of a list stands in, in twips.
 const STEP: usize = 357;
 /// The room for the number of a heading of each level, in twips.
@@ -26,17 +25,9 @@ pub fn numbering(package: &mut Package, lists: &[ListKind], theme: &Theme) -> an
     let mark = measure::color(&theme.colors.subheading);
     let accent = measure::color(&theme.colors.accent);
     let kinds = [
-        list(
-            1,
-            "multilevel",
-            &levels(|level| heading_level(level, &accent)),
-        ),
+        list(1, "multilevel", &levels(|level| heading_level(level, &accent))),
         list(2, "singleLevel", &annex_level(&accent)),
-        list(
-            3,
-            "hybridMultilevel",
-            &levels(|level| bullet_level(level, &mark)),
-        ),
+        list(3, "hybridMultilevel", &levels(|level| bullet_level(level, &mark))),
         list(4, "hybridMultilevel", &levels(number_level)),
     ];
     let mut numbers = vec![number(HEADING_LIST, 1, ""), number(ANNEX_LIST, 2, "")];
@@ -75,14 +66,8 @@ fn levels(level: impl Fn(usize) -> String) -> String {
 /// „1”, „1.1”, „1.1.1”, without a full stop at the end.
 fn heading_level(level: usize, accent: &str) -> String {
     let shown: Vec<String> = (1..=level + 1).map(|part| format!("%{part}")).collect();
-    let style = style::HEADINGS
-        .get(level)
-        .map_or_else(String::new, |id| format!(r#"<w:pStyle w:val="{id}"/>"#));
-    let looks = if level == 0 {
-        number_color(accent)
-    } else {
-        String::new()
-    };
+    let style = style::HEADINGS.get(level).map_or_else(String::new, |id| format!(r#"<w:pStyle w:val="{id}"/>"#));
+    let looks = if level == 0 { number_color(accent) } else { String::new() };
     let room = HEADING_ROOM.get(level).copied().unwrap_or(1440);
     format!(
         r#"<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>{style}<w:suff w:val="tab"/><w:lvlText w:val="{}"/><w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="{room}"/></w:tabs><w:ind w:left="{room}" w:hanging="{room}"/></w:pPr>{looks}</w:lvl>"#,
@@ -125,8 +110,5 @@ fn number_level(level: usize) -> String {
 }
 
 fn indent(level: usize) -> String {
-    format!(
-        r#"<w:pPr><w:ind w:left="{}" w:hanging="{STEP}"/></w:pPr>"#,
-        STEP * (level + 1)
-    )
+    format!(r#"<w:pPr><w:ind w:left="{}" w:hanging="{STEP}"/></w:pPr>"#, STEP * (level + 1))
 }

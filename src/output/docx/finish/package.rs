@@ -45,40 +45,18 @@ const CONTENT_TYPES_SPACE: &str = "http://schemas.openxmlformats.org/package/200
 
 impl Package {
     /// Puts in a part of XML; its `r:` attributes are held against the relationships in the end.
-    pub fn add_xml(
-        &mut self,
-        path: &str,
-        content_type: &'static str,
-        mut root: Element,
-    ) -> anyhow::Result<()> {
+    pub fn add_xml(&mut self, path: &str, content_type: &'static str, mut root: Element) -> anyhow::Result<()> {
         root.visit(&mut |element| {
-            let pointers = element
-                .attributes
-                .iter()
-                .filter(|(name, _)| name.starts_with("r:"));
-            self.used
-                .extend(pointers.map(|(_, id)| (path.to_owned(), id.clone())));
+            let pointers = element.attributes.iter().filter(|(name, _)| name.starts_with("r:"));
+            self.used.extend(pointers.map(|(_, id)| (path.to_owned(), id.clone())));
         });
         self.add(path, content_type, tree::write(&root))
     }
 
     /// Puts in a part.
-    pub fn add(
-        &mut self,
-        path: &str,
-        content_type: &'static str,
-        bytes: Vec<u8>,
-    ) -> anyhow::Result<()> {
+    pub fn add(&mut self, path: &str, content_type: &'static str, bytes: Vec<u8>) -> anyhow::Result<()> {
         ensure!(
-            self.parts
-                .insert(
-                    path.to_owned(),
-                    Part {
-                        content_type,
-                        bytes
-                    }
-                )
-                .is_none(),
+            self.parts.insert(path.to_owned(), Part { content_type, bytes }).is_none(),
             "the part {path} stands twice"
         );
         Ok(())
@@ -96,27 +74,16 @@ impl Package {
 
     /// The id of the relationship from a part to an address outside.
     pub fn relate_address(&mut self, source: &str, address: &str) -> String {
-        self.relationship(
-            source,
-            relationship::HYPERLINK,
-            Target::Address(uri(address)),
-        )
+        self.relationship(source, relationship::HYPERLINK, Target::Address(uri(address)))
     }
 
     fn relationship(&mut self, source: &str, kind: &'static str, target: Target) -> String {
         let all = self.relationships.entry(source.to_owned()).or_default();
-        if let Some(known) = all
-            .iter()
-            .find(|known| known.kind == kind && known.target == target)
-        {
+        if let Some(known) = all.iter().find(|known| known.kind == kind && known.target == target) {
             return known.id.clone();
         }
         let id = format!("rId{}", all.len() + 1);
-        all.push(Relationship {
-            id: id.clone(),
-            kind,
-            target,
-        });
+        all.push(Relationship { id: id.clone(), kind, target });
         id
     }
 
@@ -126,20 +93,11 @@ impl Package {
         for (source, relationships) in &self.relationships {
             let path = relationships_path(source);
             let bytes = tree::write(&relationships_xml(source, relationships));
-            self.parts.insert(
-                path,
-                Part {
-                    content_type: RELATIONSHIPS,
-                    bytes,
-                },
-            );
+            self.parts.insert(path, Part { content_type: RELATIONSHIPS, bytes });
         }
         let content_types = tree::write(&self.content_types());
-        let mut parts: BTreeMap<String, Vec<u8>> = self
-            .parts
-            .into_iter()
-            .map(|(path, part)| (path, part.bytes))
-            .collect();
+        let mut parts: BTreeMap<String, Vec<u8>> =
+            self.parts.into_iter().map(|(path, part)| (path, part.bytes)).collect();
         parts.insert("[Content_Types].xml".into(), content_types);
         Ok(parts)
     }
@@ -147,16 +105,10 @@ impl Package {
     fn check(&self) -> anyhow::Result<()> {
         let mut reached = BTreeSet::new();
         for (source, relationships) in &self.relationships {
-            ensure!(
-                source == ROOT || self.parts.contains_key(source),
-                "relationships of {source}, which is no part"
-            );
+            ensure!(source == ROOT || self.parts.contains_key(source), "relationships of {source}, which is no part");
             for relationship in relationships {
                 if let Target::Part(path) = &relationship.target {
-                    ensure!(
-                        self.parts.contains_key(path),
-                        "{source} points to {path}, which is no part"
-                    );
+                    ensure!(self.parts.contains_key(path), "{source} points to {path}, which is no part");
                     reached.insert(path);
                 }
             }
@@ -165,10 +117,7 @@ impl Package {
             ensure!(reached.contains(path), "nothing points to the part {path}");
         }
         for (source, id) in &self.used {
-            let known = self
-                .relationships
-                .get(source)
-                .is_some_and(|all| all.iter().any(|known| known.id == *id));
+            let known = self.relationships.get(source).is_some_and(|all| all.iter().any(|known| known.id == *id));
             if !known {
                 bail!("{source} uses the relationship {id}, which it has not");
             }
@@ -185,25 +134,14 @@ impl Package {
             .chain([("xml", XML)])
             .collect();
         let types = Element::new("Types").with("xmlns", CONTENT_TYPES_SPACE);
-        let types = defaults
-            .iter()
-            .fold(types, |types, (extension, content_type)| {
-                types.child(
-                    Element::new("Default")
-                        .with("Extension", extension)
-                        .with("ContentType", content_type),
-                )
-            });
-        self.parts
-            .iter()
-            .filter(|(path, _)| path.ends_with(".xml"))
-            .fold(types, |types, (path, part)| {
-                types.child(
-                    Element::new("Override")
-                        .with("PartName", format!("/{path}"))
-                        .with("ContentType", part.content_type),
-                )
-            })
+        let types = defaults.iter().fold(types, |types, (extension, content_type)| {
+            types.child(Element::new("Default").with("Extension", extension).with("ContentType", content_type))
+        });
+        self.parts.iter().filter(|(path, _)| path.ends_with(".xml")).fold(types, |types, (path, part)| {
+            types.child(
+                Element::new("Override").with("PartName", format!("/{path}")).with("ContentType", part.content_type),
+            )
+        })
     }
 }
 
@@ -214,24 +152,21 @@ fn uri(address: &str) -> String {
         let digits = bytes.get(position + 1..position + 3);
         digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
     };
-    address
-        .trim()
-        .char_indices()
-        .fold(String::new(), |mut uri, (position, character)| {
-            let forbidden = character.is_whitespace()
-                || character.is_control()
-                || "<>\"{}|\\^`[]".contains(character)
-                || (character == '%' && !encoded(position));
-            if forbidden {
-                let mut buffer = [0; 4];
-                for byte in character.encode_utf8(&mut buffer).bytes() {
-                    uri.push_str(&format!("%{byte:02X}"));
-                }
-            } else {
-                uri.push(character);
+    address.trim().char_indices().fold(String::new(), |mut uri, (position, character)| {
+        let forbidden = character.is_whitespace()
+            || character.is_control()
+            || "<>\"{}|\\^`[]".contains(character)
+            || (character == '%' && !encoded(position));
+        if forbidden {
+            let mut buffer = [0; 4];
+            for byte in character.encode_utf8(&mut buffer).bytes() {
+                uri.push_str(&format!("%{byte:02X}"));
             }
-            uri
-        })
+        } else {
+            uri.push(character);
+        }
+        uri
+    })
 }
 
 /// `word/document.xml` → `word/_rels/document.xml.rels`.
@@ -243,20 +178,13 @@ fn relationships_path(source: &str) -> String {
 }
 
 fn relationships_xml(source: &str, relationships: &[Relationship]) -> Element {
-    relationships.iter().fold(
-        Element::new("Relationships").with("xmlns", RELATIONSHIPS_SPACE),
-        |all, relationship| {
-            let element = Element::new("Relationship")
-                .with("Id", &relationship.id)
-                .with("Type", relationship.kind);
-            all.child(match &relationship.target {
-                Target::Part(path) => element.with("Target", seen_from(source, path)),
-                Target::Address(address) => element
-                    .with("Target", address)
-                    .with("TargetMode", "External"),
-            })
-        },
-    )
+    relationships.iter().fold(Element::new("Relationships").with("xmlns", RELATIONSHIPS_SPACE), |all, relationship| {
+        let element = Element::new("Relationship").with("Id", &relationship.id).with("Type", relationship.kind);
+        all.child(match &relationship.target {
+            Target::Part(path) => element.with("Target", seen_from(source, path)),
+            Target::Address(address) => element.with("Target", address).with("TargetMode", "External"),
+        })
+    })
 }
 
 /// A path as the source's folder sees it.
@@ -277,32 +205,19 @@ pub mod relationship {
         "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
     pub const EXTENDED_PROPERTIES: &str =
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties";
-    pub const STYLES: &str =
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
-    pub const NUMBERING: &str =
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering";
-    pub const SETTINGS: &str =
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings";
-    pub const THEME: &str =
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme";
-    pub const FONT_TABLE: &str =
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable";
-    pub const HEADER: &str =
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header";
-    pub const FOOTER: &str =
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer";
-    pub const FOOTNOTES: &str =
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes";
-    pub const IMAGE: &str =
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
-    pub const PACKAGE: &str =
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package";
+    pub const STYLES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
+    pub const NUMBERING: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering";
+    pub const SETTINGS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings";
+    pub const THEME: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme";
+    pub const FONT_TABLE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable";
+    pub const HEADER: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header";
+    pub const FOOTER: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer";
+    pub const FOOTNOTES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes";
+    pub const IMAGE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
+    pub const PACKAGE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package";
     pub const SHARED_STRINGS: &str =
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings";
-    pub const WORKSHEET: &str =
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
-    pub const CHART: &str =
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart";
-    pub const HYPERLINK: &str =
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
+    pub const WORKSHEET: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
+    pub const CHART: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart";
+    pub const HYPERLINK: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
 }

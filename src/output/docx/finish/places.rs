@@ -13,28 +13,14 @@ use crate::output::docx::{
 };
 
 /// The body's children with lists of contents in place of their paragraphs.
-pub fn contents(
-    children: Vec<Node>,
-    supplement: &Supplement,
-    source: &Source,
-) -> anyhow::Result<Vec<Node>> {
+pub fn contents(children: Vec<Node>, supplement: &Supplement, source: &Source) -> anyhow::Result<Vec<Node>> {
     let mut replaced = Vec::with_capacity(children.len());
     for node in children {
         match node {
-            Node::Element(paragraph)
-                if document::style_of(&paragraph) == Some(style::CONTENTS_PLACE) =>
-            {
-                let number: usize = paragraph
-                    .words()
-                    .parse()
-                    .context("a place of contents without a number")?;
-                let wanted = supplement
-                    .contents
-                    .get(number)
-                    .context("a place of contents without contents")?;
-                let page_break = paragraph
-                    .find("w:pPr")
-                    .and_then(|properties| properties.find("w:pageBreakBefore"));
+            Node::Element(paragraph) if document::style_of(&paragraph) == Some(style::CONTENTS_PLACE) => {
+                let number: usize = paragraph.words().parse().context("a place of contents without a number")?;
+                let wanted = supplement.contents.get(number).context("a place of contents without contents")?;
+                let page_break = paragraph.find("w:pPr").and_then(|properties| properties.find("w:pageBreakBefore"));
                 replaced.extend(contents::contents(wanted, number, page_break, source)?);
             }
             other => replaced.push(other),
@@ -52,27 +38,15 @@ pub fn drawings(
 ) -> anyhow::Result<()> {
     let mut count = 0;
     each_run(body, style::DRAWING_PLACE, &mut |run| {
-        let number: usize = run
-            .words()
-            .parse()
-            .context("a place of a drawing without a number")?;
-        ensure!(
-            number == count,
-            "the drawings are not in the order of the document"
-        );
+        let number: usize = run.words().parse().context("a place of a drawing without a number")?;
+        ensure!(number == count, "the drawings are not in the order of the document");
         count += 1;
-        let wanted = supplement
-            .drawings
-            .get(number)
-            .context("a place of a drawing without a drawing")?;
+        let wanted = supplement.drawings.get(number).context("a place of a drawing without a drawing")?;
         let drawing = drawing::drawing(package, wanted, number + 1, source)?;
         run.children = vec![Node::Element(drawing)];
         Ok(())
     })?;
-    ensure!(
-        count == supplement.drawings.len(),
-        "a drawing has lost its place"
-    );
+    ensure!(count == supplement.drawings.len(), "a drawing has lost its place");
     Ok(())
 }
 
@@ -80,17 +54,10 @@ pub fn drawings(
 pub fn footnote_marks(body: &mut Element, notes: usize) -> anyhow::Result<()> {
     let mut count = 0;
     each_run(body, style::FOOTNOTE_PLACE, &mut |run| {
-        let number: usize = run
-            .words()
-            .parse()
-            .context("a mark of a footnote without a number")?;
+        let number: usize = run.words().parse().context("a mark of a footnote without a number")?;
         count += 1;
-        ensure!(
-            number == count,
-            "the footnotes are not in the order of the document"
-        );
-        let looks = Element::new("w:rPr")
-            .child(Element::new("w:rStyle").with("w:val", style::FOOTNOTE_REFERENCE));
+        ensure!(number == count, "the footnotes are not in the order of the document");
+        let looks = Element::new("w:rPr").child(Element::new("w:rStyle").with("w:val", style::FOOTNOTE_REFERENCE));
         let mark = Element::new("w:footnoteReference").with("w:id", number);
         run.children = vec![Node::Element(looks), Node::Element(mark)];
         Ok(())
@@ -100,12 +67,7 @@ pub fn footnote_marks(body: &mut Element, notes: usize) -> anyhow::Result<()> {
 }
 
 /// Gives the hyperlinks of a part the relationships to their addresses.
-pub fn addresses(
-    root: &mut Element,
-    package: &mut Package,
-    part: &str,
-    addresses: &[&str],
-) -> anyhow::Result<()> {
+pub fn addresses(root: &mut Element, package: &mut Package, part: &str, addresses: &[&str]) -> anyhow::Result<()> {
     let mut result = Ok(());
     root.visit(&mut |element| {
         if element.name != "w:hyperlink" {
@@ -136,10 +98,7 @@ fn each_run(
 ) -> anyhow::Result<()> {
     let mut result = Ok(());
     root.visit(&mut |element| {
-        let own = element
-            .find("w:rPr")
-            .and_then(|looks| looks.find("w:rStyle"))
-            .and_then(|style| style.get("w:val"));
+        let own = element.find("w:rPr").and_then(|looks| looks.find("w:rStyle")).and_then(|style| style.get("w:val"));
         if element.name == "w:r" && own == Some(style) && result.is_ok() {
             result = change(element);
         }

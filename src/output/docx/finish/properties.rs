@@ -37,8 +37,7 @@ fn core(package: &mut Package, metadata: &Metadata) -> anyhow::Result<()> {
 
 fn extended(package: &mut Package, metadata: &Metadata) -> anyhow::Result<()> {
     const PATH: &str = "docProps/app.xml";
-    const CONTENT_TYPE: &str =
-        "application/vnd.openxmlformats-officedocument.extended-properties+xml";
+    const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
     let root = tree::parse(&format!(
         r#"<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Company>{}</Company><Application>sprawozdanie</Application></Properties>"#,
         escape(&metadata.author)

@@ -13,10 +13,8 @@ use crate::{
     output::docx::{measure, style},
 };
 
-const HEADER_TYPE: &str =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml";
-const FOOTER_TYPE: &str =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml";
+const HEADER_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml";
+const FOOTER_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml";
 
 /// The relationships of the running lines.
 pub struct Running {
@@ -42,8 +40,7 @@ pub fn running(package: &mut Package, parts: &XMLDocx, source: &Source) -> anyho
 
 fn line(part: Option<&Vec<u8>>, name: &str) -> anyhow::Result<Element> {
     let bytes = part.context("a running line is missing")?;
-    let read =
-        tree::parse(std::str::from_utf8(bytes)?).context("a running line is not well-formed")?;
+    let read = tree::parse(std::str::from_utf8(bytes)?).context("a running line is not well-formed")?;
     let mut root = document::root(name);
     root.children = read.children;
     document::tidy(&mut root);
@@ -55,34 +52,17 @@ fn moved_tab(mut footer: Element, source: &Source) -> Element {
     let page = &source.theme.page;
     let position = |orientation| measure::twips(measure::text_width(page, orientation));
     let tabs = Element::new("w:tabs")
-        .child(
-            Element::new("w:tab")
-                .with("w:val", "clear")
-                .with("w:pos", position(Orientation::Portrait)),
-        )
-        .child(
-            Element::new("w:tab")
-                .with("w:val", "right")
-                .with("w:pos", position(Orientation::Landscape)),
-        );
-    for paragraph in footer
-        .elements_mut()
-        .filter(|element| element.name == "w:p")
-    {
-        paragraph.change("w:pPr", |properties| {
-            properties.children.push(Node::Element(tabs.clone()))
-        });
+        .child(Element::new("w:tab").with("w:val", "clear").with("w:pos", position(Orientation::Portrait)))
+        .child(Element::new("w:tab").with("w:val", "right").with("w:pos", position(Orientation::Landscape)));
+    for paragraph in footer.elements_mut().filter(|element| element.name == "w:p") {
+        paragraph.change("w:pPr", |properties| properties.children.push(Node::Element(tabs.clone())));
     }
     document::tidy(&mut footer);
     footer
 }
 
 /// The body's children with section properties in place of their paragraphs and at the end.
-pub fn sections(
-    children: Vec<Node>,
-    running: &Running,
-    source: &Source,
-) -> anyhow::Result<Vec<Node>> {
+pub fn sections(children: Vec<Node>, running: &Running, source: &Source) -> anyhow::Result<Vec<Node>> {
     let mut put: Vec<Node> = Vec::with_capacity(children.len());
     let mut count = 0;
     let mut current = Orientation::Portrait;
@@ -91,9 +71,7 @@ pub fn sections(
             put.push(node);
             continue;
         }
-        let Node::Element(place) = node else {
-            bail!("a section ends without a paragraph")
-        };
+        let Node::Element(place) = node else { bail!("a section ends without a paragraph") };
         let ended = match place.words().as_str() {
             "portrait" => Orientation::Portrait,
             "landscape" => Orientation::Landscape,
@@ -118,34 +96,19 @@ pub fn sections(
 }
 
 fn small_paragraph(section: Element) -> Element {
-    let properties = Element::new("w:pPr")
-        .child(Element::new("w:pStyle").with("w:val", style::SECTION_BREAK))
-        .child(section);
+    let properties =
+        Element::new("w:pPr").child(Element::new("w:pStyle").with("w:val", style::SECTION_BREAK)).child(section);
     Element::new("w:p").child(properties)
 }
 
-fn properties(
-    orientation: Orientation,
-    position: usize,
-    running: &Running,
-    source: &Source,
-) -> Element {
+fn properties(orientation: Orientation, position: usize, running: &Running, source: &Source) -> Element {
     let page = &source.theme.page;
     let (width, height) = measure::sheet(page, orientation);
-    let reference = |name: &str, id: &str| {
-        Element::new(name)
-            .with("w:type", "default")
-            .with("r:id", id)
-    };
-    let size = Element::new("w:pgSz")
-        .with("w:w", measure::twips(width))
-        .with("w:h", measure::twips(height));
+    let reference = |name: &str, id: &str| Element::new(name).with("w:type", "default").with("r:id", id);
+    let size = Element::new("w:pgSz").with("w:w", measure::twips(width)).with("w:h", measure::twips(height));
     let (size, footer) = match orientation {
         Orientation::Portrait => (size, &running.footer),
-        Orientation::Landscape => (
-            size.with("w:orient", "landscape"),
-            &running.landscape_footer,
-        ),
+        Orientation::Landscape => (size.with("w:orient", "landscape"), &running.landscape_footer),
     };
     let margins = Element::new("w:pgMar")
         .with("w:top", measure::twips(page.margin_top))

@@ -7,17 +7,12 @@ use super::{
 };
 
 const PATH: &str = "word/settings.xml";
-const CONTENT_TYPE: &str =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml";
+const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml";
 
 /// No update of fields on opening: Word would ask the reader about it.
 pub fn settings(package: &mut Package, source: &Source) -> anyhow::Result<()> {
     let language = escape(language(&source.document.metadata));
-    let hyphenate = if source.theme.text.hyphenate {
-        r#"<w:autoHyphenation w:val="1"/>"#
-    } else {
-        ""
-    };
+    let hyphenate = if source.theme.text.hyphenate { r#"<w:autoHyphenation w:val="1"/>"# } else { "" };
     let compatibility: String = [
         ("compatibilityMode", "15"),
         ("overrideTableStyleFontSizeAndJustification", "1"),
@@ -28,7 +23,9 @@ pub fn settings(package: &mut Package, source: &Source) -> anyhow::Result<()> {
     ]
     .iter()
     .map(|(name, value)| {
-        format!(r#"<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>"#)
+        format!(
+            r#"<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>"#
+        )
     })
     .collect();
     let root = tree::parse(&format!(

@@ -5,20 +5,11 @@ use crate::{output::docx::measure, templates::Theme};
 /// The table without a look, the list without a number, and the table of the report.
 pub fn table_styles(theme: &Theme) -> String {
     let (colors, spacing) = (&theme.colors, &theme.spacing);
-    let (line, hairline) = (
-        measure::color(&colors.line),
-        measure::color(&colors.hairline),
-    );
-    let (head, head_text, zebra) = (
-        measure::color(&colors.table_head),
-        measure::color(&colors.table_head_text),
-        measure::color(&colors.zebra),
-    );
+    let (line, hairline) = (measure::color(&colors.line), measure::color(&colors.hairline));
+    let (head, head_text, zebra) =
+        (measure::color(&colors.table_head), measure::color(&colors.table_head_text), measure::color(&colors.zebra));
     let head_line = measure::color(&colors.heading);
-    let (across, along) = (
-        measure::twips(spacing.cell_horizontal),
-        measure::twips(spacing.cell_vertical),
-    );
+    let (across, along) = (measure::twips(spacing.cell_horizontal), measure::twips(spacing.cell_vertical));
     format!(
         r#"<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>
         <w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>

@@ -14,14 +14,9 @@ const MOST_LETTERS_TOGETHER: usize = 1500;
 /// Finishes the tables, of which each must have its description.
 pub fn tables(body: &mut Element, descriptions: &[TableDescription]) -> anyhow::Result<()> {
     let mut count = 0;
-    for table in body
-        .elements_mut()
-        .filter(|element| element.name == "w:tbl")
-    {
+    for table in body.elements_mut().filter(|element| element.name == "w:tbl") {
         if let Some(description) = descriptions.get(count) {
-            table.change("w:tblPr", |properties| {
-                self::properties(properties, description)
-            });
+            table.change("w:tblPr", |properties| self::properties(properties, description));
         }
         table
             .elements_mut()
@@ -31,11 +26,7 @@ pub fn tables(body: &mut Element, descriptions: &[TableDescription]) -> anyhow::
         keep_together(table);
         count += 1;
     }
-    ensure!(
-        count == descriptions.len(),
-        "{count} tables with {} descriptions",
-        descriptions.len()
-    );
+    ensure!(count == descriptions.len(), "{count} tables with {} descriptions", descriptions.len());
     Ok(())
 }
 
@@ -53,30 +44,18 @@ fn properties(properties: &mut Element, description: &TableDescription) {
         .with("w:noHBand", 0)
         .with("w:noVBand", 1);
     properties.children.push(Node::Element(look));
-    for (name, words) in [
-        ("w:tblCaption", description.caption),
-        ("w:tblDescription", description.description),
-    ] {
+    for (name, words) in [("w:tblCaption", description.caption), ("w:tblDescription", description.description)] {
         if !words.is_empty() {
-            properties
-                .children
-                .push(Node::Element(Element::new(name).with("w:val", words)));
+            properties.children.push(Node::Element(Element::new(name).with("w:val", words)));
         }
     }
 }
 
 /// A short table stays whole; of a long one the header row stays with the first row and the last row is not alone.
 fn keep_together(table: &mut Element) {
-    let count = table
-        .elements()
-        .filter(|element| element.name == "w:tr")
-        .count();
-    let short =
-        count <= MOST_ROWS_TOGETHER && table.words().chars().count() <= MOST_LETTERS_TOGETHER;
-    let rows = table
-        .elements_mut()
-        .filter(|element| element.name == "w:tr")
-        .enumerate();
+    let count = table.elements().filter(|element| element.name == "w:tr").count();
+    let short = count <= MOST_ROWS_TOGETHER && table.words().chars().count() <= MOST_LETTERS_TOGETHER;
+    let rows = table.elements_mut().filter(|element| element.name == "w:tr").enumerate();
     for (position, row) in rows {
         let last = position + 1 == count;
         let beside_edge = position == 0 || position + 2 == count;
@@ -87,9 +66,7 @@ fn keep_together(table: &mut Element) {
             if element.name == "w:p" {
                 element.change("w:pPr", |properties| {
                     properties.remove("w:keepNext");
-                    properties
-                        .children
-                        .push(Node::Element(Element::new("w:keepNext")));
+                    properties.children.push(Node::Element(Element::new("w:keepNext")));
                 });
             }
         });
@@ -100,14 +77,10 @@ fn row(row: &mut Element, position: usize) {
     let letters = row.words().chars().count();
     row.change("w:trPr", |properties| {
         if letters <= LONGEST_WHOLE_ROW {
-            properties
-                .children
-                .push(Node::Element(Element::new("w:cantSplit")));
+            properties.children.push(Node::Element(Element::new("w:cantSplit")));
         }
         if position == 0 {
-            properties
-                .children
-                .push(Node::Element(Element::new("w:tblHeader")));
+            properties.children.push(Node::Element(Element::new("w:tblHeader")));
         }
     });
 }

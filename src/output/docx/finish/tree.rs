@@ -26,10 +26,7 @@ pub enum Node {
 impl Element {
     /// An element without attributes and children.
     pub fn new(name: &str) -> Self {
-        Self {
-            name: name.to_owned(),
-            ..Self::default()
-        }
+        Self { name: name.to_owned(), ..Self::default() }
     }
 
     /// The same with an attribute.
@@ -52,10 +49,7 @@ impl Element {
 
     /// An attribute's value.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.attributes
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
     /// Sets an attribute.
@@ -99,8 +93,7 @@ impl Element {
 
     /// Takes out all children of this name.
     pub fn remove(&mut self, name: &str) {
-        self.children
-            .retain(|node| !matches!(node, Node::Element(element) if element.name == name));
+        self.children.retain(|node| !matches!(node, Node::Element(element) if element.name == name));
     }
 
     /// All words in it.
@@ -117,8 +110,7 @@ impl Element {
     /// Goes to each element of the tree, the parent before its children.
     pub fn visit(&mut self, change: &mut impl FnMut(&mut Element)) {
         change(self);
-        self.elements_mut()
-            .for_each(|element| element.visit(change));
+        self.elements_mut().for_each(|element| element.visit(change));
     }
 }
 
@@ -179,9 +171,7 @@ fn element(start: &quick_xml::events::BytesStart) -> anyhow::Result<Element> {
     for attribute in start.attributes() {
         let attribute = attribute?;
         let key = decoder.decode(attribute.key.as_ref())?.into_owned();
-        let value = attribute
-            .decoded_and_normalized_value(XmlVersion::Implicit1_0, decoder)?
-            .into_owned();
+        let value = attribute.decoded_and_normalized_value(XmlVersion::Implicit1_0, decoder)?.into_owned();
         element.attributes.push((key, value));
     }
     Ok(element)
@@ -197,9 +187,7 @@ fn words(element: &mut Element, text: &str) {
 /// White space between elements only shows where lines of the source end.
 fn drop_white_space(element: &mut Element) {
     if element.elements().next().is_some() {
-        element
-            .children
-            .retain(|node| !matches!(node, Node::Text(text) if text.trim_ascii().is_empty()));
+        element.children.retain(|node| !matches!(node, Node::Text(text) if text.trim_ascii().is_empty()));
     }
     element.elements_mut().for_each(drop_white_space);
 }

@@ -11,17 +11,11 @@ pub fn paragraph(words: &str) -> Block {
 }
 
 pub fn link(url: &str, words: &str) -> Inline {
-    Inline::Link(Link {
-        url: url.into(),
-        content: vec![text(words)],
-    })
+    Inline::Link(Link { url: url.into(), content: vec![text(words)] })
 }
 
 pub fn reference(to: &str, words: &str) -> Inline {
-    Inline::Reference(Reference {
-        to: to.into(),
-        content: vec![text(words)],
-    })
+    Inline::Reference(Reference { to: to.into(), content: vec![text(words)] })
 }
 
 pub fn quote() -> Block {
@@ -31,10 +25,7 @@ pub fn quote() -> Block {
         ),
         Block::List(List {
             start: None,
-            items: vec![
-                vec![paragraph("głos mieszkanki")],
-                vec![paragraph("głos mieszkańca")],
-            ],
+            items: vec![vec![paragraph("głos mieszkanki")], vec![paragraph("głos mieszkańca")]],
         }),
     ])
 }
@@ -62,21 +53,12 @@ pub fn callout(tone: Tone, title: &str) -> Block {
 }
 
 pub fn column(title: &str, share: f64, alignment: Alignment, role: ColumnRole) -> Column {
-    Column {
-        title: title.into(),
-        share,
-        alignment,
-        role,
-    }
+    Column { title: title.into(), share, alignment, role }
 }
 
 pub fn small_table() -> Block {
     let row = |name: &str, count: &str, part: &str| {
-        vec![
-            vec![vec![text(name)]],
-            vec![vec![text(count)]],
-            vec![vec![text(part)]],
-        ]
+        vec![vec![vec![text(name)]], vec![vec![text(count)]], vec![vec![text(part)]]]
     };
     Block::Table(Table {
         id: "tab-uwagi".into(),
@@ -84,12 +66,7 @@ pub fn small_table() -> Block {
         caption: "Uwagi według sposobu rozpatrzenia".into(),
         summary: "Wiersze to sposoby rozpatrzenia, kolumny to liczba i udział uwag.".into(),
         columns: vec![
-            column(
-                "Sposób rozpatrzenia",
-                0.6,
-                Alignment::Start,
-                ColumnRole::RowHeader,
-            ),
+            column("Sposób rozpatrzenia", 0.6, Alignment::Start, ColumnRole::RowHeader),
             column("Liczba", 0.2, Alignment::End, ColumnRole::Data),
             column("Udział", 0.2, Alignment::End, ColumnRole::Data),
         ],
@@ -107,25 +84,15 @@ pub fn long_table() -> Block {
         let words = if number == 20 {
             long.clone()
         } else {
-            format!(
-                "Uwaga {number}: prosimy o dodanie przystanku i oświetlenia przy drodze powiatowej."
-            )
+            format!("Uwaga {number}: prosimy o dodanie przystanku i oświetlenia przy drodze powiatowej.")
         };
         vec![
             vec![vec![text(&number.to_string())]],
             vec![
                 vec![text(&words)],
-                vec![
-                    Inline::Strong(vec![text("Dotyczy: ")]),
-                    text("rozdział 4 "),
-                    reference("wyniki", "rozdział 2"),
-                ],
+                vec![Inline::Strong(vec![text("Dotyczy: ")]), text("rozdział 4 "), reference("wyniki", "rozdział 2")],
             ],
-            vec![vec![text(if number % 3 == 0 {
-                "uwzględniona"
-            } else {
-                "nieuwzględniona"
-            })]],
+            vec![vec![text(if number % 3 == 0 { "uwzględniona" } else { "nieuwzględniona" })]],
             vec![vec![
                 text("Zadanie należy do powiatu; wniosek przekazano."),
                 Inline::Footnote(vec![text(&format!("Pismo nr {number}."))]),
@@ -152,32 +119,19 @@ pub fn matrix() -> Block {
 }
 
 pub fn matrix_of(id: &str, number: u32) -> Block {
-    let row = |title: &str, cells: [&str; 5]| MatrixRow {
-        title: title.into(),
-        cells: cells.map(Into::into).to_vec(),
-    };
+    let row = |title: &str, cells: [&str; 5]| MatrixRow { title: title.into(), cells: cells.map(Into::into).to_vec() };
     Block::Matrix(Matrix {
         id: id.into(),
         number,
         caption: "Kanały informowania według grup odbiorców".into(),
-        summary: "Wiersze to kanały, kolumny to grupy; znak pokazuje, że kanał dotarł do grupy."
-            .into(),
+        summary: "Wiersze to kanały, kolumny to grupy; znak pokazuje, że kanał dotarł do grupy.".into(),
         corner: "Kanał".into(),
-        columns: [
-            "Mieszkańcy",
-            "Organizacje pozarządowe",
-            "Przedsiębiorcy",
-            "Młodzież",
-            "Seniorzy",
-        ]
-        .map(Into::into)
-        .to_vec(),
+        columns: ["Mieszkańcy", "Organizacje pozarządowe", "Przedsiębiorcy", "Młodzież", "Seniorzy"]
+            .map(Into::into)
+            .to_vec(),
         rows: vec![
             row("Strona internetowa", ["●", "●", "●", "●", "–"]),
-            row(
-                "Plakaty w sołectwach i na przystankach",
-                ["●", "–", "–", "–", "●"],
-            ),
+            row("Plakaty w sołectwach i na przystankach", ["●", "–", "–", "–", "●"]),
             row("Poczta elektroniczna", ["–", "●", "12", "–", "–"]),
         ],
     })

@@ -11,22 +11,12 @@ use block::*;
 /// Words that would break a file in which they are not escaped.
 pub const HOSTILE: &str = "<w:p>&\"' {{ x }} ]]> {% raw %} \u{1}\u{0}\u{FFFE}koniec\tz tabulatorem";
 
-fn section(
-    id: &str,
-    number: Option<&str>,
-    title: &str,
-    blocks: Vec<Block>,
-    sections: Vec<Section>,
-) -> Section {
+fn section(id: &str, number: Option<&str>, title: &str, blocks: Vec<Block>, sections: Vec<Section>) -> Section {
     Section {
         id: id.into(),
         title: vec![text(title)],
         number: number.map(Into::into),
-        numbering: if number.is_some() {
-            Numbering::Decimal
-        } else {
-            Numbering::None
-        },
+        numbering: if number.is_some() { Numbering::Decimal } else { Numbering::None },
         orientation: Orientation::Portrait,
         blocks,
         sections,
@@ -37,7 +27,8 @@ fn section(
 pub fn document() -> Document {
     Document {
         metadata: Metadata {
-            title: "Sprawozdanie z konsultacji społecznych projektu Strategii Rozwoju Gminy Przykładowo do 2030 roku".into(),
+            title: "Sprawozdanie z konsultacji społecznych projektu Strategii Rozwoju Gminy Przykładowo do 2030 roku"
+                .into(),
             short_title: "Konsultacje Strategii Rozwoju Gminy Przykładowo".into(),
             author: "Urząd Gminy Przykładowo".into(),
             subject: "Przebieg i wyniki konsultacji społecznych <&> projektu strategii".into(),
@@ -61,22 +52,13 @@ pub fn document() -> Document {
 }
 
 fn title_page() -> TitlePage {
-    let fact = |label: &str, value: &str| Fact {
-        label: label.into(),
-        value: value.into(),
-    };
+    let fact = |label: &str, value: &str| Fact { label: label.into(), value: value.into() };
     TitlePage {
-        organizer: vec![
-            "Urząd Gminy Przykładowo".into(),
-            "Wydział Strategii i Dialogu".into(),
-        ],
+        organizer: vec!["Urząd Gminy Przykładowo".into(), "Wydział Strategii i Dialogu".into()],
         kind: "Sprawozdanie".into(),
-        title: "Konsultacje społeczne projektu Strategii Rozwoju Gminy Przykładowo do 2030 roku"
-            .into(),
+        title: "Konsultacje społeczne projektu Strategii Rozwoju Gminy Przykładowo do 2030 roku".into(),
         subtitle: Some("Przebieg, zgłoszone uwagi i stanowisko Wójta".into()),
-        notice: Some(
-            "Dane przykładowe: dokument pokazowy, nie dotyczy prawdziwych konsultacji.".into(),
-        ),
+        notice: Some("Dane przykładowe: dokument pokazowy, nie dotyczy prawdziwych konsultacji.".into()),
         facts: vec![
             fact("Okres konsultacji", "od 12 stycznia do 16 lutego 2026 r."),
             fact(
@@ -93,18 +75,12 @@ fn title_page() -> TitlePage {
             alt: "Znaki: Fundusze Europejskie, Rzeczpospolita Polska, Unia Europejska".into(),
             caption: None,
         }),
-        funding_statement: Some(
-            "Projekt współfinansowany ze środków Europejskiego Funduszu Społecznego.".into(),
-        ),
+        funding_statement: Some("Projekt współfinansowany ze środków Europejskiego Funduszu Społecznego.".into()),
     }
 }
 
 fn contents(title: &str, of: ContentsOf) -> Block {
-    Block::Contents(Contents {
-        title: title.into(),
-        of,
-        depth: 3,
-    })
+    Block::Contents(Contents { title: title.into(), of, depth: 3 })
 }
 
 fn sections() -> Vec<Section> {
@@ -116,13 +92,8 @@ fn sections() -> Vec<Section> {
         Vec::new(),
     );
     wide.orientation = Orientation::Landscape;
-    let mut annex = section(
-        "zal-1",
-        None,
-        "Formularz zgłaszania uwag",
-        vec![paragraph("Treść formularza."), quote()],
-        Vec::new(),
-    );
+    let mut annex =
+        section("zal-1", None, "Formularz zgłaszania uwag", vec![paragraph("Treść formularza."), quote()], Vec::new());
     annex.number = Some("Załącznik 1".into());
     annex.numbering = Numbering::Annex;
     let mut second = section(
@@ -140,24 +111,14 @@ fn sections() -> Vec<Section> {
     );
     second.number = Some("Załącznik 2".into());
     second.numbering = Numbering::Annex;
-    vec![
-        section("streszczenie", None, "Streszczenie", summary(), Vec::new()),
-        course(),
-        results(),
-        wide,
-        annex,
-        second,
-    ]
+    vec![section("streszczenie", None, "Streszczenie", summary(), Vec::new()), course(), results(), wide, annex, second]
 }
 
 fn summary() -> Vec<Block> {
     vec![
         Block::Paragraph(vec![
             text("Konsultacje trwały "),
-            Inline::Strong(vec![
-                text("36 dni"),
-                Inline::Emphasis(vec![text(" bez przerwy")]),
-            ]),
+            Inline::Strong(vec![text("36 dni"), Inline::Emphasis(vec![text(" bez przerwy")])]),
             text(" i objęły "),
             Inline::Emphasis(vec![text("wszystkie sołectwa")]),
             Inline::Footnote(vec![
@@ -169,10 +130,7 @@ fn summary() -> Vec<Block> {
             text(". Wyniki pokazuje "),
             reference("tab-uwagi", "tabela 1"),
             text(", pełny tekst projektu jest "),
-            link(
-                "https://example.org/projekt strategii?{x}&y=%20",
-                "na stronie Biuletynu Informacji Publicznej",
-            ),
+            link("https://example.org/projekt strategii?{x}&y=%20", "na stronie Biuletynu Informacji Publicznej"),
             text(". Adres do korespondencji:"),
             Inline::LineBreak,
             text("ul. Rynek 1, 00-000 Przykładowo"),
@@ -205,26 +163,14 @@ fn course() -> Section {
                     vec![
                         paragraph("pocztą,"),
                         paragraph("Dalszy akapit tego samego punktu."),
-                        list(
-                            Some(1),
-                            vec![
-                                vec![paragraph("listem zwykłym,")],
-                                vec![paragraph("listem poleconym.")],
-                            ],
-                        ),
+                        list(Some(1), vec![vec![paragraph("listem zwykłym,")], vec![paragraph("listem poleconym.")]]),
                         list(None, vec![vec![paragraph("także bez znaczka.")]]),
                     ],
                     vec![paragraph("osobiście.")],
                 ],
             ),
             paragraph("Druga lista liczy od nowa:"),
-            list(
-                Some(4),
-                vec![
-                    vec![paragraph("czwarty punkt,")],
-                    vec![paragraph("piąty punkt.")],
-                ],
-            ),
+            list(Some(4), vec![vec![paragraph("czwarty punkt,")], vec![paragraph("piąty punkt.")]]),
             list(
                 None,
                 vec![
@@ -234,10 +180,7 @@ fn course() -> Section {
                             None,
                             vec![
                                 vec![paragraph("głębiej,")],
-                                vec![
-                                    paragraph("jeszcze raz."),
-                                    list(None, vec![vec![paragraph("najgłębiej.")]]),
-                                ],
+                                vec![paragraph("jeszcze raz."), list(None, vec![vec![paragraph("najgłębiej.")]])],
                             ],
                         ),
                     ],
@@ -256,13 +199,7 @@ fn course() -> Section {
                     Some("1.1.1"),
                     "Spotkanie otwierające",
                     vec![paragraph("W świetlicy.")],
-                    vec![section(
-                        "protokol",
-                        Some("1.1.1.1"),
-                        "Protokół",
-                        vec![paragraph("Sporządzono.")],
-                        Vec::new(),
-                    )],
+                    vec![section("protokol", Some("1.1.1.1"), "Protokół", vec![paragraph("Sporządzono.")], Vec::new())],
                 )],
             ),
             section(
@@ -276,10 +213,7 @@ fn course() -> Section {
                             "Biuletyn Informacji Publicznej, urzędowy publikator teleinformatyczny, w którym gmina ogłasza dokumenty dotyczące konsultacji",
                         )],
                     },
-                    Definition {
-                        term: vec![text("NGO")],
-                        meaning: vec![text("organizacja pozarządowa")],
-                    },
+                    Definition { term: vec![text("NGO")], meaning: vec![text("organizacja pozarządowa")] },
                 ])],
                 Vec::new(),
             ),
@@ -288,11 +222,7 @@ fn course() -> Section {
 }
 
 fn results() -> Section {
-    let bar = |label: &str, value, shown: &str| Bar {
-        label: label.into(),
-        value,
-        shown: shown.into(),
-    };
+    let bar = |label: &str, value, shown: &str| Bar { label: label.into(), value, shown: shown.into() };
     section(
         "wyniki",
         Some("2"),
@@ -307,7 +237,13 @@ fn results() -> Section {
                 caption: "Liczba uwag według obszarów".into(),
                 alt: "Wykres słupkowy: transport 48, środowisko 31, edukacja 22, zdrowie 12, inne 5 uwag.".into(),
                 unit: "liczba uwag".into(),
-                bars: vec![bar("Transport i drogi", 48, "48"), bar("Środowisko", 31, "31 (26%)"), bar("Edukacja i wychowanie przedszkolne", 22, "22"), bar("Zdrowie", 12, "12"), bar("Inne & <różne>", 5, "5")],
+                bars: vec![
+                    bar("Transport i drogi", 48, "48"),
+                    bar("Środowisko", 31, "31 (26%)"),
+                    bar("Edukacja i wychowanie przedszkolne", 22, "22"),
+                    bar("Zdrowie", 12, "12"),
+                    bar("Inne & <różne>", 5, "5"),
+                ],
             }),
             Block::Picture(Picture {
                 id: "rys-spotkanie".into(),
@@ -316,7 +252,13 @@ fn results() -> Section {
                 alt: "Sala podczas spotkania konsultacyjnego, około czterdziestu osób".into(),
                 caption: Some("Spotkanie w świetlicy wiejskiej".into()),
             }),
-            Block::Picture(Picture { id: "bez-podpisu".into(), number: None, media: "strip".into(), alt: "Pasek znaków".into(), caption: None }),
+            Block::Picture(Picture {
+                id: "bez-podpisu".into(),
+                number: None,
+                media: "strip".into(),
+                alt: "Pasek znaków".into(),
+                caption: None,
+            }),
             matrix_of("tab-macierz-2", 2),
         ],
         Vec::new(),

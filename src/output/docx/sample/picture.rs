@@ -5,16 +5,8 @@ use std::collections::BTreeMap;
 use crate::document::{Media, MediaFormat};
 
 pub fn media() -> BTreeMap<String, Media> {
-    let media = |width: u32, height: u32| Media {
-        format: MediaFormat::Png,
-        width,
-        height,
-        bytes: png(width, height),
-    };
-    BTreeMap::from([
-        ("photo".to_owned(), media(1200, 700)),
-        ("strip".to_owned(), media(900, 90)),
-    ])
+    let media = |width: u32, height: u32| Media { format: MediaFormat::Png, width, height, bytes: png(width, height) };
+    BTreeMap::from([("photo".to_owned(), media(1200, 700)), ("strip".to_owned(), media(900, 90))])
 }
 
 /// A picture of stripes, packed without compression.
@@ -23,11 +15,7 @@ fn png(width: u32, height: u32) -> Vec<u8> {
     for y in 0..height {
         rows.push(0);
         rows.extend((0..width).flat_map(|x| {
-            [
-                (x * 255 / width) as u8,
-                (y * 255 / height) as u8,
-                if (x / 40) % 2 == 0 { 160 } else { 210 },
-            ]
+            [(x * 255 / width) as u8, (y * 255 / height) as u8, if (x / 40) % 2 == 0 { 160 } else { 210 }]
         }));
     }
     let mut packed = vec![0x78, 0x01];
@@ -56,13 +44,7 @@ fn png(width: u32, height: u32) -> Vec<u8> {
         file.extend(name);
         file.extend(data);
         let sum = file[start..].iter().fold(u32::MAX, |sum, byte| {
-            (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
-                if sum & 1 == 1 {
-                    sum >> 1 ^ 0xEDB8_8320
-                } else {
-                    sum >> 1
-                }
-            })
+            (0..8).fold(sum ^ u32::from(*byte), |sum, _| if sum & 1 == 1 { sum >> 1 ^ 0xEDB8_8320 } else { sum >> 1 })
         });
         file.extend((!sum).to_be_bytes());
     }

@@ -7,11 +7,7 @@ use crate::{output::docx::style, templates::Theme};
 pub fn character_styles(theme: &Theme) -> String {
     let link = color(&theme.colors.link);
     let style = |id: &str, name: &str, run: &str| {
-        let custom = if name.ends_with("Label") {
-            r#" w:customStyle="1""#
-        } else {
-            ""
-        };
+        let custom = if name.ends_with("Label") { r#" w:customStyle="1""# } else { "" };
         format!(
             r#"<w:style w:type="character"{custom} w:styleId="{id}"><w:name w:val="{name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>{run}</w:rPr></w:style>"#
         )

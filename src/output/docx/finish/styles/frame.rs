@@ -11,12 +11,7 @@ use crate::{
 pub fn contents(theme: &Theme) -> Vec<Style<'_>> {
     let right = measure::twips(measure::text_width(&theme.page, Orientation::Portrait));
     // For each level: where the number begins, where the words begin.
-    let levels = [
-        ("toc 1", 0, 454),
-        ("toc 2", 454, 1077),
-        ("toc 3", 1077, 1871),
-        ("toc 4", 1871, 2835),
-    ];
+    let levels = [("toc 1", 0, 454), ("toc 2", 454, 1077), ("toc 3", 1077, 1871), ("toc 4", 1871, 2835)];
     let leader = format!(r#"<w:tab w:val="right" w:leader="dot" w:pos="{right}"/>"#);
     let mut styles: Vec<Style> = style::CONTENTS
         .into_iter()
@@ -39,10 +34,7 @@ pub fn contents(theme: &Theme) -> Vec<Style<'_>> {
         name: "table of figures",
         based_on: style::NORMAL,
         next: style::NORMAL,
-        paragraph: format!(
-            r#"<w:tabs>{leader}</w:tabs>{}<w:ind w:left="454" w:hanging="454"/>"#,
-            spacing(0.0, 3.0)
-        ),
+        paragraph: format!(r#"<w:tabs>{leader}</w:tabs>{}<w:ind w:left="454" w:hanging="454"/>"#, spacing(0.0, 3.0)),
         run: String::new(),
     });
     styles.push(Style {
@@ -51,12 +43,7 @@ pub fn contents(theme: &Theme) -> Vec<Style<'_>> {
         based_on: style::NORMAL,
         next: style::NORMAL,
         paragraph: format!("{KEEP}{}", heading_spacing(22.0, 8.0)),
-        run: format!(
-            "{}{BOLD}{}{}",
-            heading_font(theme),
-            color(&theme.colors.heading),
-            size(theme.sizes.heading_1)
-        ),
+        run: format!("{}{BOLD}{}{}", heading_font(theme), color(&theme.colors.heading), size(theme.sizes.heading_1)),
     });
     styles
 }
@@ -78,23 +65,11 @@ pub fn frame(theme: &Theme) -> Vec<Style<'_>> {
         style(
             style::HEADER,
             "header",
-            format!(
-                r#"<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="{hairline}"/></w:pBdr>"#
-            ),
+            format!(r#"<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="{hairline}"/></w:pBdr>"#),
             small.clone(),
         ),
-        style(
-            style::FOOTER,
-            "footer",
-            format!(r#"<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs>"#),
-            small,
-        ),
-        style(
-            style::FOOTNOTE_TEXT,
-            "footnote text",
-            r#"<w:spacing w:after="40"/>"#.into(),
-            size(theme.sizes.small),
-        ),
+        style(style::FOOTER, "footer", format!(r#"<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs>"#), small),
+        style(style::FOOTNOTE_TEXT, "footnote text", r#"<w:spacing w:after="40"/>"#.into(), size(theme.sizes.small)),
         style(
             style::SECTION_BREAK,
             "Section Break",

@@ -9,8 +9,7 @@ use super::{
 use crate::{output::docx::measure, templates::Theme};
 
 const PATH: &str = "word/styles.xml";
-const CONTENT_TYPE: &str =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
+const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
 
 /// How high a line of the house faces is by itself, as a multiple of the type size: Word counts from there.
 const SANS_LINE: f64 = 1.257;
@@ -68,10 +67,7 @@ pub fn styles(package: &mut Package, source: &Source) -> anyhow::Result<()> {
 fn drop_empty(root: &mut Element) {
     root.visit(&mut |element| {
         for name in ["w:pPr", "w:rPr"] {
-            if element
-                .find(name)
-                .is_some_and(|properties| properties.children.is_empty())
-            {
+            if element.find(name).is_some_and(|properties| properties.children.is_empty()) {
                 element.remove(name);
             }
         }
@@ -79,14 +75,7 @@ fn drop_empty(root: &mut Element) {
 }
 
 fn paragraph_style(style: &Style) -> String {
-    let Style {
-        id,
-        name,
-        based_on,
-        next,
-        paragraph,
-        run,
-    } = style;
+    let Style { id, name, based_on, next, paragraph, run } = style;
     format!(
         r#"<w:style w:type="paragraph"{custom} w:styleId="{id}"><w:name w:val="{name}"/><w:basedOn w:val="{based_on}"/><w:next w:val="{next}"/><w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>"#,
         custom = custom(name),
@@ -114,18 +103,11 @@ fn custom(name: &str) -> &'static str {
 }
 
 fn defaults(theme: &Theme, language: &str) -> String {
-    let (body, size, ink) = (
-        escape(&theme.fonts.body),
-        measure::half_points(theme.sizes.body),
-        measure::color(&theme.colors.ink),
-    );
+    let (body, size, ink) =
+        (escape(&theme.fonts.body), measure::half_points(theme.sizes.body), measure::color(&theme.colors.ink));
     let language = escape(language);
     let line = line(theme.spacing.line, SANS_LINE);
-    let setting = if theme.text.justify {
-        r#"<w:jc w:val="both"/>"#
-    } else {
-        r#"<w:jc w:val="left"/>"#
-    };
+    let setting = if theme.text.justify { r#"<w:jc w:val="both"/>"# } else { r#"<w:jc w:val="left"/>"# };
     format!(
         r#"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{body}" w:hAnsi="{body}" w:eastAsia="{body}" w:cs="{body}"/><w:kern w:val="0"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>
         <w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
@@ -150,18 +132,12 @@ fn spacing(before: f64, after: f64) -> String {
 
 /// A line lower than its drawing would cut it, so that drawings stand in lines of their own height.
 fn lines_of_drawings(before: f64, after: f64) -> String {
-    let (before, after) = (
-        measure::twips_of_points(before),
-        measure::twips_of_points(after),
-    );
+    let (before, after) = (measure::twips_of_points(before), measure::twips_of_points(after));
     format!(r#"<w:spacing w:before="{before}" w:after="{after}" w:line="240" w:lineRule="auto"/>"#)
 }
 
 fn heading_spacing(before: f64, after: f64) -> String {
-    let (before, after) = (
-        measure::twips_of_points(before),
-        measure::twips_of_points(after),
-    );
+    let (before, after) = (measure::twips_of_points(before), measure::twips_of_points(after));
     format!(
         r#"<w:spacing w:before="{before}" w:after="{after}" w:line="{}" w:lineRule="auto"/>"#,
         line(HEADING_LINE, SERIF_LINE)

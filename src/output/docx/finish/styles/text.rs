@@ -32,12 +32,7 @@ pub fn running_text(theme: &Theme) -> Vec<Style<'_>> {
         },
         Style {
             based_on: style::BODY_TEXT,
-            ..style(
-                style::DEFINITION,
-                "Definition",
-                r#"<w:ind w:left="567" w:hanging="567"/>"#.into(),
-                String::new(),
-            )
+            ..style(style::DEFINITION, "Definition", r#"<w:ind w:left="567" w:hanging="567"/>"#.into(), String::new())
         },
         style(
             style::CAPTION,
@@ -45,12 +40,7 @@ pub fn running_text(theme: &Theme) -> Vec<Style<'_>> {
             format!("<w:keepLines/>{}", spacing(after + 3.0, after)),
             format!("{}{}", color(&colors.muted), size(sizes.caption)),
         ),
-        style(
-            style::FIGURE,
-            "Figure",
-            lines_of_drawings(after, 4.0),
-            String::new(),
-        ),
+        style(style::FIGURE, "Figure", lines_of_drawings(after, 4.0), String::new()),
         style(
             style::TABLE_TEXT,
             "Table Text",
@@ -61,11 +51,7 @@ pub fn running_text(theme: &Theme) -> Vec<Style<'_>> {
             style::TABLE_HEADING,
             "Table Heading",
             r#"<w:keepNext/><w:spacing w:line="228" w:lineRule="auto"/>"#.into(),
-            format!(
-                "{BOLD}{}{}",
-                color(&colors.table_head_text),
-                size(sizes.table)
-            ),
+            format!("{BOLD}{}{}", color(&colors.table_head_text), size(sizes.table)),
         ),
     ]
 }
@@ -73,19 +59,15 @@ pub fn running_text(theme: &Theme) -> Vec<Style<'_>> {
 /// The styles of lists.
 pub fn lists(theme: &Theme) -> Vec<Style<'_>> {
     let after = spacing(0.0, (theme.spacing.paragraph * 0.5).max(2.0));
-    [
-        (style::LIST_BULLET, "List Bullet"),
-        (style::LIST_NUMBER, "List Number"),
-        (style::LIST_CONTINUE, "List Continue"),
-    ]
-    .into_iter()
-    .map(|(id, name)| Style {
-        id,
-        name,
-        based_on: style::BODY_TEXT,
-        next: id,
-        paragraph: after.clone(),
-        run: String::new(),
-    })
-    .collect()
+    [(style::LIST_BULLET, "List Bullet"), (style::LIST_NUMBER, "List Number"), (style::LIST_CONTINUE, "List Continue")]
+        .into_iter()
+        .map(|(id, name)| Style {
+            id,
+            name,
+            based_on: style::BODY_TEXT,
+            next: id,
+            paragraph: after.clone(),
+            run: String::new(),
+        })
+        .collect()
 }

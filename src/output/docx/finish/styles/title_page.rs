@@ -32,12 +32,7 @@ pub fn title_page(theme: &Theme) -> Vec<Style<'_>> {
             spacing(0.0, 2.0),
             format!("{BOLD}{}{}", color(&colors.heading), size(sizes.subtitle)),
         ),
-        style(
-            style::ORGANIZER_UNIT,
-            "Organizer Unit",
-            spacing(0.0, 2.0),
-            color(&colors.muted),
-        ),
+        style(style::ORGANIZER_UNIT, "Organizer Unit", spacing(0.0, 2.0), color(&colors.muted)),
         style(
             style::DOCUMENT_KIND,
             "Document Kind",
@@ -48,12 +43,7 @@ pub fn title_page(theme: &Theme) -> Vec<Style<'_>> {
             style::TITLE,
             "Title",
             format!(r#"<w:keepLines/>{}"#, heading_spacing(0.0, 12.0)),
-            format!(
-                "{}{BOLD}{}{}",
-                heading_font(theme),
-                color(&colors.heading),
-                size(sizes.title)
-            ),
+            format!("{}{BOLD}{}{}", heading_font(theme), color(&colors.heading), size(sizes.title)),
         ),
         style(
             style::SUBTITLE,
