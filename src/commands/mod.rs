@@ -122,6 +122,6 @@ fn language(arguments: &[std::ffi::OsString]) -> Language {
     match wanted.as_deref() {
         Some("pl") => Language::Polish,
         Some("en") => Language::English,
-        _ => Language::of_system(),
+        _ => Language::of_locale(&sys_locale::get_locale().unwrap_or_default()),
     }
 }

@@ -21,12 +21,9 @@ pub enum Language {
 }
 
 impl Language {
-    /// The language of the system that the program runs on.
-    pub fn of_system() -> Self {
-        match sys_locale::get_locale() {
-            Some(locale) if locale.starts_with("pl") => Self::Polish,
-            _ => Self::English,
-        }
+    /// The language that goes with the name of a locale, such as `pl-PL`.
+    pub fn of_locale(name: &str) -> Self {
+        if name.to_ascii_lowercase().starts_with("pl") { Self::Polish } else { Self::English }
     }
 
     fn catalogue(self) -> (LanguageIdentifier, &'static str) {

@@ -2,8 +2,8 @@
 // The jar lacks what reads the profiles of rules, so they are read here.
 //
 // Usage: java -classpath CLASSES:ENGINE.JAR VeraCheck FLAVOUR,... FILE...    e.g. VeraCheck ua1,3a report.pdf
-// Prints a line for each flavour and file, separated by tabs: PASS or FAIL, the flavour, the file, the number of checks;
-// below a FAIL a line for each broken rule, which begins with a tab. Exit code 1 when anything failed.
+// Prints a line for each flavour and file, separated by tabs: PASS or FAIL, the flavour, the file, the number of
+// checks; below a FAIL a line for each broken rule, which begins with a tab. Exit code 1 when anything failed.
 
 import java.io.File;
 import java.io.FileNotFoundException;

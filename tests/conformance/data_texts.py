@@ -1,8 +1,11 @@
-"""The data of a consultation come in; every text that its report has to show goes out, with the path of its field."""
+"""The data of a consultation come in; every text that its report has to show goes out, and those that a file lacks."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from words import Text, plain
 
 # Fields that the program reads, but that no template prints; [] stands for any entry of a list.
 NOT_PRINTED = {
@@ -64,19 +67,51 @@ class DataText:
 
 
 def texts(data: dict) -> list[DataText]:
-    found = [text for text in _walk(data, "") if not _left_out(text.path)]
+    found = [text for whole in _walk(data, "") if not _left_out(whole.path) for text in _parts(whole)]
     return found + [DataText("remarks[].id", remark["id"]) for remark in data.get("remarks", [])]
 
 
 def abbreviations(data: dict, text: str) -> list[DataText]:
     """The short and long form of each abbreviation that this text uses as a word."""
-    used = [entry for entry in data.get("abbreviations", []) if re.search(rf"(?<!\w){re.escape(entry['short'])}(?!\w)", text)]
-    return [DataText(f"abbreviations[].{form}", entry[form]) for entry in used for form in ("short", "long")]
+
+    def used(short: str) -> bool:
+        return re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text) is not None
+
+    entries = [entry for entry in data.get("abbreviations", []) if used(entry["short"])]
+    return [DataText(f"abbreviations[].{form}", entry[form]) for entry in entries for form in ("short", "long")]
+
+
+def missing(wanted: list[DataText], shown: str, described: str) -> list[str]:
+    """The texts that a file does not say as often as the data do."""
+    words, prose, alternatives = Text(shown), Text(_without_stars(shown)), Text(described)
+    times = Counter((text.alternative, plain(text.text)) for text in wanted)
+    problems = []
+    for text in wanted:
+        if text.prose:
+            found = prose.count(_without_stars(text.text))
+        else:
+            found = (alternatives if text.alternative else words).count(text.text)
+        needed = times[text.alternative, plain(text.text)]
+        if found < needed:
+            problems.append(f"{text.path}, {found} times instead of {needed}: {text.text!r}")
+    return problems
 
 
 def private_values(data: dict) -> set[str]:
     persons = (remark.get("submitter", {}).get("person") for remark in data.get("remarks", []))
     return {person for person in persons if person}
+
+
+def _parts(text: DataText) -> list[DataText]:
+    """The name of an act is parted by its date: „ustawa z dnia 12 marca 2004 r. o pomocy społecznej”."""
+    if text.path != "legal_basis[].act":
+        return [text]
+    parts = re.split(r" (?=(?:o|w sprawie|zmieniająca|zmieniające) )", text.text, maxsplit=1)
+    return [DataText(text.path, part) for part in parts]
+
+
+def _without_stars(text: str) -> str:
+    return text.replace("*", "")
 
 
 def _left_out(path: str) -> bool:
@@ -96,7 +131,6 @@ def _walk(value: object, path: str) -> Iterator[DataText]:
         for line in value.splitlines():
             if line.strip():
                 yield DataText(path, line)
-
 
 
 def _unseen(path: str, name: str, holder: dict) -> bool:

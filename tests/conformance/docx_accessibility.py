@@ -1,7 +1,7 @@
 """A DOCX comes in; what hinders its readers goes out.
 
-The rules of Word's accessibility checker and those that auditors add to them, on the XML of the parts, and beside them the
-ties between parts that no schema knows: names, identifiers, fields.
+The rules of Word's accessibility checker and those that auditors add to them, on the XML of the parts, and beside them
+the ties between parts that no schema knows: names, identifiers, fields.
 """
 
 import re
@@ -26,7 +26,18 @@ W = "{%s}" % NAMES["w"]
 CONTENT = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
 OFF = ("0", "false", "off")
 
-EMPTY_LINKS = {"tutaj", "kliknij tutaj", "kliknij", "link", "więcej", "czytaj więcej", "zobacz", "tu", "here", "click here"}
+EMPTY_LINKS = {
+    "tutaj",
+    "kliknij tutaj",
+    "kliknij",
+    "link",
+    "więcej",
+    "czytaj więcej",
+    "zobacz",
+    "tu",
+    "here",
+    "click here",
+}
 EMPTY_ALTERNATIVES = {"obraz", "image", "rysunek", "wykres", "picture"}
 LONGEST_ALTERNATIVE = 1000
 LONGEST_HEADING = 250
@@ -210,7 +221,7 @@ def links(package: Package) -> Findings:
             text, anchor = text_of(link).strip(), link.get(W + "anchor")
             if anchor and anchor not in bookmarks:
                 yield f"link to no bookmark: {anchor}"
-            if not text and not find(link, ".//w:drawing") or text.lower().rstrip(".") in EMPTY_LINKS:
+            if (not text and not find(link, ".//w:drawing")) or text.lower().rstrip(".") in EMPTY_LINKS:
                 yield f"link that does not say where to: {text!r}"
         for field in find(part, ".//w:instrText/text()"):
             target = re.match(r"\s*(?:REF|PAGEREF|NOTEREF)\s+(\S+)", field)

@@ -4,7 +4,6 @@ import argparse
 import shutil
 import sys
 import tempfile
-from collections import Counter
 from pathlib import Path
 
 import builds
@@ -17,7 +16,7 @@ import pdf_text
 import privacy
 import same_words
 from results import Results
-from words import Text, joined_lines, plain
+from words import joined_lines, plain
 
 
 def main() -> int:
@@ -41,7 +40,8 @@ def check(results: Results, fixtures: dict[str, Path], folder: Path, vera: Path)
         results.tell(name, "builds", [built] if isinstance(built, str) else [])
         if isinstance(built, builds.Built):
             files.append(built)
-            results.tell(name, "the same bytes again and elsewhere", builds.repeated(path, built, folder / "again" / name))
+            repeated = builds.repeated(path, built, folder / "again" / name)
+            results.tell(name, "the same bytes again and elsewhere", repeated)
     if not files:
         results.tell("fixtures", "there are some", ["none was built"])
         return
@@ -66,7 +66,8 @@ def of_pdf(results: Results, built: builds.Built, standards: dict) -> None:
     results.tell(built.name, "PDF: syntax (qpdf)", pdf_checks.syntax(built.pdf))
     results.tell(built.name, "PDF: fonts", pdf_checks.fonts(built.pdf))
     results.tell(built.name, "PDF: letters", pdf_checks.letters(built.pdf))
-    results.tell(built.name, "PDF: title and tags", pdf_checks.information(built.pdf, plain(built.data["report"]["title"])))
+    title = plain(built.data["report"]["title"])
+    results.tell(built.name, "PDF: title and tags", pdf_checks.information(built.pdf, title))
 
 
 def of_words(results: Results, built: builds.Built, folder: Path) -> None:
@@ -80,28 +81,12 @@ def of_words(results: Results, built: builds.Built, folder: Path) -> None:
     undefined = (paragraph.text for paragraph in docx.body + docx.footnotes if paragraph.style != "Definition")
     wanted = data_texts.texts(built.data) + data_texts.abbreviations(built.data, "\n".join(undefined))
     for file in ("PDF", "DOCX"):
-        lost = missing(wanted, shown[file], described[file])
+        lost = data_texts.missing(wanted, shown[file], described[file])
         results.tell(built.name, f"{file}: says every text of the data", lost, f"{len(wanted)} texts")
     results.tell(built.name, "PDF and DOCX say the same", same_words.differences(pdf, docx))
     texts = {f"text of the {file}": shown[file] + described[file] for file in shown}
-    results.tell(built.name, "nothing private", privacy.leaks(built, data_texts.private_values(built.data), texts, folder))
-
-
-def missing(wanted: list[data_texts.DataText], shown: str, described: str) -> list[str]:
-    """The texts that a file does not say as often as the data do."""
-    words, prose, alternatives = Text(shown), Text(without_stars(shown)), Text(described)
-    times: Counter[tuple[bool, str]] = Counter((text.alternative, plain(text.text)) for text in wanted)
-    problems = []
-    for text in wanted:
-        place = alternatives if text.alternative else prose if text.prose else words
-        found, needed = place.count(without_stars(text.text) if text.prose else text.text), times[text.alternative, plain(text.text)]
-        if found < needed:
-            problems.append(f"{text.path}, {found} times instead of {needed}: {text.text!r}")
-    return problems
-
-
-def without_stars(text: str) -> str:
-    return text.replace("*", "")
+    private = data_texts.private_values(built.data)
+    results.tell(built.name, "nothing private", privacy.leaks(built, private, texts, folder))
 
 
 if __name__ == "__main__":

@@ -27,7 +27,9 @@ def fonts(path: Path) -> list[str]:
 
 def information(path: Path, title: str) -> list[str]:
     told = dict(re.findall(r"^(\w[\w ]*?):\s*(.*)$", _run("pdfinfo", path).stdout, re.M))
-    problems = [] if " ".join(told.get("Title", "").split()) == title else [f"title: {told.get('Title')!r}, not {title!r}"]
+    problems = (
+        [] if " ".join(told.get("Title", "").split()) == title else [f"title: {told.get('Title')!r}, not {title!r}"]
+    )
     return problems + ([] if told.get("Tagged") == "yes" else ["not tagged"])
 
 

@@ -1,8 +1,8 @@
 """The texts of a PDF and of a DOCX come in; where the two do not say the same goes out.
 
-Both are read in the order of the document. What each program numbers by itself (headings, list items, marks of footnotes)
-is no text in Word, so it is left out of the PDF's; the numbers of headings are compared in the contents. White space is
-left out as well, because lines break elsewhere.
+Both are read in the order of the document. What each program numbers by itself (headings, list items, marks of
+footnotes) is no text in Word, so it is left out of the PDF's; the numbers of headings are compared in the contents.
+White space is left out as well, because lines break elsewhere.
 """
 
 import difflib

@@ -104,7 +104,7 @@ fn each_outer_crate_is_named_in_one_room() {
         ("quick_xml", &["output/docx/"]),
         ("schemars", &["consultation/"]),
         ("strsim", &["input/"]),
-        ("sys_locale", &["messages/"]),
+        ("sys_locale", &["commands/"]),
         ("tempfile", &["commands/"]),
         ("toml", &["templates/"]),
         ("typst", &["output/pdf/"]),
