@@ -81,18 +81,18 @@ fn large_parts_go_on_on_the_next_page() {
 fn every_character_without_a_shape_is_quoted_with_its_words() {
     let words = "Uwaga zgłoszona w języku chińskim: 你好 oraz znak \u{F0B7} z edytora";
     let document = sample::with(vec![Block::Paragraph(vec![Inline::Text(words.into())])]);
-    let message = write(&document, &Templates::embedded()).err().unwrap().to_string();
-    assert!(message.starts_with("no font has the character\n"), "{message}");
-    assert!(message.contains("„你” (U+4F60) in „w języku chińskim: 你好 oraz znak"), "{message}");
-    assert!(message.contains("(U+F0B7)"), "{message}");
+    let Refusal::NoShape(found) = refused(&document, &Templates::embedded()) else { panic!("another refusal") };
+    assert_eq!(found.iter().map(|(character, _)| *character).collect::<String>(), "你好\u{F0B7}");
+    assert!(found[0].1.contains("w języku chińskim: 你好 oraz znak"), "{found:?}");
 }
 
 #[test]
 fn a_mistake_in_a_typst_file_is_shown_with_its_line() {
     let path = "shared/typst/report.typ".to_string();
     let broken = Templates::embedded().with([(path, b"// one\n#unknown-name".to_vec())]);
-    let message = write(&sample(), &broken).err().unwrap().to_string();
-    assert!(message.starts_with("shared/typst/report.typ:2:2: unknown variable"), "{message}");
+    let Refusal::Template(mistake) = refused(&sample(), &broken) else { panic!("another refusal") };
+    assert_eq!((mistake.file.as_str(), mistake.range), ("shared/typst/report.typ", Some(8..20)));
+    assert!(mistake.message.starts_with("unknown variable"), "{}", mistake.message);
 }
 
 #[test]
@@ -104,9 +104,11 @@ fn a_font_that_is_not_there_is_a_mistake() {
 
 #[test]
 fn text_that_no_page_can_hold_is_an_error_that_quotes_it() {
-    let message = write(&sample(), &themed("width = 210.0", "width = 70.0")).err().unwrap().to_string();
-    assert!(message.starts_with("text does not fit on its page\n  page 1: „"), "{message}");
-    assert!(message.contains("społecznych"), "{message}");
+    let Refusal::NoRoom(found) = refused(&sample(), &themed("width = 210.0", "width = 70.0")) else {
+        panic!("another refusal")
+    };
+    assert_eq!(found[0].0, 1);
+    assert!(found.iter().any(|(_, text)| text.contains("społecznych")), "{found:?}");
 }
 
 #[test]
@@ -117,6 +119,11 @@ fn no_height_of_the_page_breaks_the_document() {
         let result = write(&sample(), &themed("height = 297.0", &format!("height = {height}.0")));
         assert!(result.is_ok(), "{height}: {:?}", result.err());
     }
+}
+
+/// Why a document could not be written.
+fn refused(document: &Document, templates: &Templates) -> Refusal {
+    write(document, templates).err().unwrap().downcast().unwrap()
 }
 
 /// The embedded templates with one line of the theme changed.
