@@ -17,8 +17,8 @@ HEADING_NUMBER = re.compile(r"(Załącznik)?\d+(\.\d+)*")
 
 
 def differences(pdf: PdfText, docx: DocxText) -> list[str]:
-    in_pdf, notes = _of_pdf(pdf)
     in_docx = [_of_docx(paragraph.style, paragraph.text) for paragraph in docx.body]
+    in_pdf, notes = _of_pdf(pdf, set(in_docx))
     found = _compare("text", in_pdf, [text for text in in_docx if text])
     found += _compare("footnotes", notes, [squeezed(note.text) for note in docx.footnotes])
     alternatives = [sorted(map(squeezed, texts)) for texts in (pdf.alternatives, filter(None, docx.alternatives))]
@@ -28,7 +28,7 @@ def differences(pdf: PdfText, docx: DocxText) -> list[str]:
     return found
 
 
-def _of_pdf(pdf: PdfText) -> tuple[list[str], list[str]]:
+def _of_pdf(pdf: PdfText, in_docx: set[str]) -> tuple[list[str], list[str]]:
     """The text and the footnotes, a squeezed string for each block."""
     body: list[str] = []
     notes: list[str] = []
@@ -45,6 +45,8 @@ def _of_pdf(pdf: PdfText) -> tuple[list[str], list[str]]:
             body[-1] = text + body[-1]
         elif name == "Lbl" and parent == "LI" and not LIST_MARK.fullmatch(text):
             term = text
+        elif re.fullmatch(r"H\d", name):
+            body.append(_without_number(text, in_docx))
         elif name != "Lbl":
             body.append(term + text)
             term = ""
@@ -64,17 +66,16 @@ def _compare(what: str, in_pdf: list[str], in_docx: list[str]) -> list[str]:
         if operation == "equal":
             continue
         left, right = in_pdf[pdf_start:pdf_end], in_docx[docx_start:docx_end]
-        if len(left) == len(right):
-            left = [_without_number(pdf, docx) for pdf, docx in zip(left, right)]
         # A paragraph of one may be two of the other: a line break, a cell of several lines.
         if "".join(left) != "".join(right):
             found.append(f"{what}: the PDF says {_excerpt(left, right)}, the DOCX {_excerpt(right, left)}")
     return found
 
 
-def _without_number(pdf: str, docx: str) -> str:
-    """A heading of the PDF without the number that Word counts by itself."""
-    return docx if HEADING_NUMBER.fullmatch(pdf.removesuffix(docx)) else pdf
+def _without_number(heading: str, in_docx: set[str]) -> str:
+    """A heading of the PDF without the number that Word counts by itself, if Word has such a heading."""
+    numbers = (heading[:end] for end in range(len(heading), 0, -1) if heading[end:] in in_docx)
+    return heading.removeprefix(next((number for number in numbers if HEADING_NUMBER.fullmatch(number)), ""))
 
 
 def _excerpt(texts: list[str], other: list[str]) -> str:
