@@ -104,7 +104,7 @@ impl Messages {
         self.tell("read-problems", &words)
     }
 
-    /// A place as the user finds it: „remarks[46].decision, uwaga nr 47”.
+    /// A place as the user finds it: `remarks[46].decision, uwaga nr 47`.
     pub fn place(&self, place: &Place) -> Option<String> {
         let (Place::Value(pointer) | Place::Field(pointer)) = place else { return None };
         let mut path = String::new();

@@ -49,13 +49,13 @@ J001 = plik nie jest zapisany w kodowaniu UTF-8
     .help = zapisz go jeszcze raz, wybierając kodowanie „UTF-8”
 J002 = { $mistake ->
     [end] plik kończy się za wcześnie: brakuje nawiasu zamykającego albo cudzysłowu
-    [trailing-comma] po ostatnim elemencie stoi zbędny przecinek
-    [trailing-characters] po końcu danych stoją jeszcze jakieś znaki
+    [trailing-comma] po ostatnim elemencie jest zbędny przecinek
+    [trailing-characters] po końcu danych są jeszcze jakieś znaki
     [comma] brakuje przecinka albo nawiasu zamykającego
     [colon] po nazwie pola brakuje dwukropka
     [key] nazwa pola nie jest ujęta w cudzysłów
-    [control-character] w tekście stoi znak sterujący albo nowy wiersz
-    [escape] po ukośniku „\” stoi niedozwolony znak
+    [control-character] w tekście jest znak sterujący albo nowy wiersz
+    [escape] po ukośniku „\” jest niedozwolony znak
     [number] liczba jest zapisana nieprawidłowo
    *[other] to miejsce nie jest poprawnym zapisem JSON
 }
@@ -69,7 +69,7 @@ J002 = { $mistake ->
 J003 = dane są zagnieżdżone zbyt głęboko
     .expected = najwyżej 128 poziomów
     .help = sprawdź, czy to na pewno plik z danymi konsultacji
-J004 = pole „{ $field }” stoi w tym obiekcie dwa razy
+J004 = pole „{ $field }” występuje w tym obiekcie dwa razy
     .help = usuń jedno z nich; program nie zgaduje, które jest właściwe
 J005 = plik z danymi jest pusty
     .help = zacznij od pliku „fixtures/minimalny.json”
@@ -102,10 +102,10 @@ S006 = tekst jest pusty
 S007 = tekst jest za długi
     .expected = najwyżej { $limit } znaków
     .help = podziel go albo przenieś do załącznika
-S008 = tekst ma inną postać, niż trzeba
+S008 = tekst ma niewłaściwą postać
     .expected = wzór { $pattern }
 S009 = liczba spoza zakresu
-    .expected = granica zakresu: { $limit }
+    .expected = liczba w zakresie, którego granicą jest { $limit }
 S010 = lista jest za krótka
     .expected = co najmniej { $limit ->
     [one] { $limit } element
@@ -123,7 +123,7 @@ S014 = tekst nie mieści się na stronie: „{ $text }”
 
 ## Treść danych
 D001 = identyfikator „{ $id }” jest już zajęty
-    .expected = identyfikator jedyny na liście; pierwszy raz użyto go w { $first }
+    .expected = identyfikator niepowtarzalny na liście; pierwszy raz użyto go w { $first }
     .help = zmień jeden z nich albo usuń powtórzony wpis
 D002 = na liście „{ $list }” nie ma „{ $id }”
     .help = { $suggestion ->
@@ -142,7 +142,7 @@ D020 = okres kończy się ({ $to }), zanim się zacznie ({ $from })
     .help = sprawdź obie daty; może są zamienione
 D021 = okres ma być znany co do dnia, a tu jest tylko miesiąc ({ $date })
     .help = podaj dzień albo zmień „precision” na „month”
-D022 = dzień { $date } stoi po dniu { $before }, choć jest wcześniejszy lub ten sam
+D022 = dzień { $date } podano po dniu { $before }, choć jest wcześniejszy lub ten sam
     .help = ułóż dni spotkania po kolei i usuń powtórzone
 D023 = punkt programu przypada { $date }, a tego dnia spotkania nie było
     .help = popraw dzień punktu albo daty spotkania
@@ -168,11 +168,11 @@ T002 = nie ma szablonów rodzaju „{ $kind }”
     .expected = jeden z rodzajów: { $kinds }
 template-undefined = szablon pyta o wartość, której nie ma
 template-none = szablon wypisuje wartość, której w danych nie podano; ujmij ją w „if”
-template-block-inline = blok (tabela, wykres, zdjęcie) stoi w środku zdania; musi być sam w wierszu
-template-block-inside = blok stoi tam, gdzie może być tylko tekst
+template-block-inline = blok (tabela, wykres, zdjęcie) jest w środku zdania; musi zajmować osobny wiersz
+template-block-inside = blok (tabela, wykres, zdjęcie) jest tam, gdzie może być tylko tekst
 template-call = ta funkcja obejmuje treść: „call … endcall”
 template-cell = w komórce tabeli mogą być tylko akapity
-template-code = sprawozdanie nie ma bloków kodu; wiersz nie może zaczynać się od czterech spacji
+template-code = sprawozdanie nie ma kodu; usuń odwrócone apostrofy albo cztery spacje na początku wiersza
 template-column-value = kolumna wskazuje pole, którego w wierszu nie ma
 template-columns = kolumny opisano niepoprawnie; każda ma co najmniej „title” i „value”
 template-date = to nie jest data
@@ -180,11 +180,11 @@ template-footnote = przypis nie ma treści
 template-heading-class = nagłówek może mieć tylko klasę „.unnumbered” albo „.annex”
 template-heading-deep = nagłówki mają najwyżej cztery poziomy
 template-heading-inside = w ramce ani w komórce nie może być nagłówka
-template-heading-level = pominięto poziom nagłówka: po „#” stoi „##”, a nie „###”
+template-heading-level = pominięto poziom nagłówka: po „#” następuje „##”, a nie „###”
 template-html = w szablonie nie może być znaczników HTML
 template-image = obrazy wstawia funkcja „photo”
 template-label = nie ma takiego wyliczenia albo takiej wartości
-template-landscape-heading = strony poziome zaczynają się nagłówkiem, a po nich musi stać następny nagłówek
+template-landscape-heading = strony poziome zaczynają się nagłówkiem, a po nich musi być następny nagłówek
 template-link = odnośnik musi zaczynać się od „https://”, „http://” albo „mailto:”
 template-markup = tego zapisu Markdown sprawozdanie nie zna
 template-matrix = liczba komórek wiersza macierzy jest inna niż liczba kolumn
@@ -272,7 +272,7 @@ usage-missing = brakuje: { $argument }
 usage-missing-command = brakuje polecenia
 usage-value = niedozwolona wartość „{ $value }” dla { $argument }
 usage-value-expected = jedna z wartości: { $options }
-usage-conflict = argument { $argument } stoi dwa razy albo nie pasuje do pozostałych
+usage-conflict = argument { $argument } podano dwa razy albo nie pasuje do pozostałych
 usage-other = niepoprawne wywołanie
 usage-suggestion = czy chodziło o „{ $suggestion }”?
 usage-help = pełną pomoc wypisze „sprawozdanie --help”

@@ -1,8 +1,8 @@
 //! A document comes in; the bytes of a Word file go out.
 //!
-//! Two rooms, one after the other: [`body`] says the document in the objects of `docx_rs`, as far as those can say it,
-//! and [`finish`] turns what `docx_rs` writes into a whole, valid, accessible and repeatable file. What `docx_rs` cannot
-//! say travels beside the body as a [`supplement::Supplement`] and marks its place with a style of [`style`].
+//! Two rooms, one after the other: `body` says the document in the objects of `docx_rs`, as far as those can say it,
+//! and `finish` turns what `docx_rs` writes into a whole, valid, accessible and repeatable file. What `docx_rs` cannot
+//! say travels beside the body as a `supplement::Supplement` and marks its place with a style of `style`.
 
 use anyhow::anyhow;
 
