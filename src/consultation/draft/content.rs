@@ -14,6 +14,7 @@ pub struct TargetGroup {
     /// # Nazwa
     pub name: Text,
     /// # Kolejność
+    #[schemars(range(max = 1_000))]
     pub order: u32,
 }
 
@@ -71,6 +72,7 @@ pub struct NeedReport {
     pub meeting: Option<Id>,
     /// # Liczba zgłoszeń
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(max = 10_000_000))]
     pub count: Option<u32>,
 }
 
@@ -91,9 +93,11 @@ pub struct Proposal {
     /// # Potrzeby finansowe
     /// W pełnych złotych.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(max = 1_000_000_000_000_u64))]
     pub funding_pln: Option<u64>,
     /// # Liczba odbiorców
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(max = 100_000_000))]
     pub recipients: Option<u32>,
 }
 
@@ -108,6 +112,7 @@ pub struct Indicator {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub abbreviation: Option<Text>,
     /// # Wartość
+    #[schemars(range(max = 1_000_000_000))]
     pub value: u32,
     /// # Stan na
     /// Rok albo dzień, na przykład „2019”.

@@ -214,6 +214,7 @@ pub struct StrategicDocument {
 #[serde(deny_unknown_fields)]
 pub struct DocumentFigure {
     /// # Wartość
+    #[schemars(range(max = 1_000_000_000))]
     pub value: u32,
     /// # Nazwa
     /// W formie właściwej dla wartości: „podstawowych zasad”.

@@ -8,11 +8,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 /// The longest text of a field, in characters.
 pub const LONGEST_TEXT: u32 = 20_000;
 
-/// A text that says something: never empty, at most [`LONGEST_TEXT`] characters.
+/// A text that says something: with a visible character, at most [`LONGEST_TEXT`] characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
 #[serde(transparent)]
 #[schemars(inline)]
-pub struct Text(#[schemars(length(min = 1, max = 20_000))] pub String);
+pub struct Text(#[schemars(length(max = 20_000), regex(pattern = r"[^\s\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]"))] pub String);
 
 impl Deref for Text {
     type Target = str;
@@ -172,6 +172,7 @@ pub struct Count {
     /// # Wartość
     /// Pomija się ją tylko wtedy, gdy liczba jest nieznana.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(max = 10_000_000))]
     pub value: Option<u32>,
     /// # Dokładność
     #[serde(default)]
