@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+/// How alike two names are for one to be suggested for the other, from 0 to 1.
+const NEAR: f64 = 0.75;
+
 /// One thing that is wrong, told by `messages` in the user's language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
@@ -18,6 +21,10 @@ pub struct Problem {
 pub enum Word {
     /// As it is.
     Text(String),
+    /// The names of types of JSON, with commas between them; said in the user's language.
+    Type(String),
+    /// The name of a mistake of templates in the catalogue of messages, or the words of another program.
+    Mistake(String),
     /// With the plural forms of the language.
     Number(u64),
 }
@@ -85,6 +92,15 @@ impl Problem {
     pub fn word(mut self, name: &'static str, word: impl Into<Word>) -> Self {
         self.words.push((name, word.into()));
         self
+    }
+
+    /// The same problem with the known name that is most like the given one, or with none.
+    pub fn suggest<'a>(self, given: &str, known: impl Iterator<Item = &'a str>) -> Self {
+        let nearest = known
+            .map(|name| (strsim::normalized_damerau_levenshtein(given, name), name))
+            .filter(|(likeness, _)| *likeness >= NEAR)
+            .max_by(|one, other| one.0.total_cmp(&other.0));
+        self.word("suggestion", nearest.map_or("", |(_, name)| name))
     }
 
     /// How bad it is.
@@ -187,6 +203,8 @@ codes! {
     D024 Error,
     /// Something happened after the report's date.
     D025 Error,
+    /// A meeting that is still planned lies before the report's date.
+    D026 Warning,
     /// A picture's file is missing or lies outside the folder of the data.
     P001 Error,
     /// A picture's file is neither PNG nor JPEG.

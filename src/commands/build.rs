@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
     let mut files = Vec::new();
     let mut pages = 0;
     if wants(Format::Json) {
-        files.push((path("json"), output::json::write(&document)?));
+        files.push((path("document.json"), output::json::write(&document)?));
     }
     if wants(Format::Pdf) || wants(Format::Docx) {
         // The Word file takes the page numbers of its contents from the layout of the PDF.

@@ -6,19 +6,28 @@ use clap::Args;
 
 use super::{Outcome, files, terminal::Terminal};
 use crate::{
-    consultation::{self, Consultation},
+    consultation::{self, Consultation, schema},
     document::{Document, Media, MediaFormat},
     input::{self, Origins},
     output::Refusal,
     problem::{Code, Place, Problem, Severity},
     report::{self, Pictures},
-    source::Source,
+    source::{Shown, Source},
     templates::Templates,
 };
 
+/// How many places are told for one character or text that cannot be set.
+const MOST_PLACES: usize = 20;
+
 /// The largest picture, in bytes and in pixels of one side.
 const LARGEST_PICTURE: u64 = 20 * 1024 * 1024;
-const LONGEST_SIDE: usize = 12_000;
+const LONGEST_SIDE: u32 = 12_000;
+
+/// The largest picture, in pixels.
+const MOST_PIXELS: u64 = 60_000_000;
+
+/// How deep folders of templates may lie in each other.
+const DEEPEST_FOLDER: usize = 8;
 
 /// What `build` and `check` have in common.
 #[derive(Debug, Args)]
@@ -47,12 +56,13 @@ pub(super) fn prepare<'a>(
         Err(problem) => return Ok(Err(Session::new(terminal, &name, Vec::new(), templates).stop(&[problem]))),
     };
     let mut session = Session::new(terminal, &name, bytes, templates);
-    let mut input = input::json::parse(&session.bytes);
-    session.origins = std::mem::take(&mut input.origins);
-    let (consultation, warnings) = match consultation::validate(input) {
+    let input = input::json::parse(&session.bytes);
+    session.origins = input.origins;
+    let (consultation, warnings) = match consultation::validate(input.draft, input.problems) {
         Ok(valid) => valid,
         Err(problems) => return Ok(Err(session.stop(&problems))),
     };
+    session.published = serde_json::from_slice(&consultation.published()?)?;
     let document = pictures(&consultation, &arguments.data).and_then(|pictures| {
         let kind = arguments.report.as_deref().unwrap_or(&consultation.report.kind);
         report::compose(&consultation, kind, &session.templates, pictures).map_err(|problem| vec![problem])
@@ -73,19 +83,34 @@ pub(super) fn prepare<'a>(
     Ok(Ok((document, session)))
 }
 
+/// Tells whether a place is, or lies in, a record that holds something private.
+fn is_private(pointer: &str) -> bool {
+    let private = schema::private_records();
+    pointer.split('/').any(|step| private.iter().any(|name| name == step))
+}
+
 /// One file of data with its templates, and where problems with them are told.
 pub(super) struct Session<'a> {
     terminal: &'a Terminal,
     bytes: Vec<u8>,
     source: Source,
     origins: Origins,
+    /// The data as the report may show them; null until they are known to be good.
+    published: serde_json::Value,
     /// The templates in force.
     pub templates: Templates,
 }
 
 impl<'a> Session<'a> {
     fn new(terminal: &'a Terminal, name: &str, bytes: Vec<u8>, templates: Templates) -> Self {
-        Self { terminal, source: Source::new(name, &bytes), bytes, origins: Origins::default(), templates }
+        Self {
+            terminal,
+            source: Source::data(name, &bytes),
+            bytes,
+            origins: Origins::default(),
+            published: serde_json::Value::Null,
+            templates,
+        }
     }
 
     /// What a writer made; its refusal becomes problems with their places in the data.
@@ -112,7 +137,9 @@ impl<'a> Session<'a> {
             Refusal::NoShape(found) => found
                 .into_iter()
                 .flat_map(|(character, _)| {
-                    let places = input::json::texts(&self.bytes, |text| text.contains(character));
+                    let mut places =
+                        input::json::texts(&self.published, |text| report::clean(text).contains(character));
+                    places.truncate(MOST_PLACES);
                     let name = format!("U+{:04X}", u32::from(character));
                     let words = move |problem: Problem| {
                         problem.word("character", character.to_string()).word("name", name.clone())
@@ -123,7 +150,11 @@ impl<'a> Session<'a> {
             Refusal::NoRoom(found) => found
                 .into_iter()
                 .flat_map(|(_, quoted)| {
-                    let places = input::json::texts(&self.bytes, |text| text.contains(&quoted));
+                    let words = quoted.trim().replace('\u{A0}', " ");
+                    let mut places = input::json::texts(&self.published, |text| {
+                        report::clean(text).replace('\u{A0}', " ").contains(&words)
+                    });
+                    places.truncate(MOST_PLACES);
                     at(Code::S014, places).into_iter().map(move |problem| problem.word("text", quoted.clone()))
                 })
                 .collect(),
@@ -131,13 +162,28 @@ impl<'a> Session<'a> {
     }
 
     fn tell(&self, problems: &[Problem]) {
-        for problem in problems {
+        let most = self.terminal.most_problems();
+        for problem in problems.iter().take(most) {
             if let Place::Template(file, range) = &problem.place {
-                let source = Source::new(file, self.templates.bytes(file).unwrap_or_default());
-                self.terminal.problem(problem, Some(&source.spot(range.clone())));
-            } else {
-                self.terminal.problem(problem, Some(&self.source.spot(self.origins.range(&problem.place))));
+                let source = Source::template(file, self.templates.bytes(file).unwrap_or_default());
+                self.terminal.problem(problem, &source.spot(range.clone(), Shown::Place));
+                continue;
             }
+            let shown = match &problem.place {
+                Place::Value(pointer) | Place::Field(pointer) if is_private(pointer) => Shown::Names,
+                Place::Value(_) | Place::Field(_) => Shown::Place,
+                _ if problem.code == Code::J004 => Shown::Names,
+                _ => Shown::Punctuation,
+            };
+            let mut problem = problem.clone();
+            if shown == Shown::Names {
+                let found = problem.words.iter_mut().filter(|(name, _)| *name == "found");
+                found.for_each(|(_, word)| *word = "…".into());
+            }
+            self.terminal.problem(&problem, &self.source.spot(self.origins.range(&problem.place), shown));
+        }
+        if problems.len() > most {
+            self.terminal.say("more-problems", &[("count", (problems.len() - most).into())]);
         }
     }
 
@@ -163,22 +209,27 @@ fn read(path: &Path) -> Result<Vec<u8>, Problem> {
     })
 }
 
-/// The files of an edited folder of templates, by their path below it.
+/// The files of an edited folder of templates, by their path below it. What an editor or system leaves beside them
+/// (names with a dot, links to nowhere, pipes) is passed over.
 fn edited(folder: &Path) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
-    fn walk(folder: &Path, prefix: &str, all: &mut Vec<(String, Vec<u8>)>) -> std::io::Result<()> {
+    fn walk(folder: &Path, prefix: &str, depth: usize, all: &mut Vec<(String, Vec<u8>)>) -> std::io::Result<()> {
         for entry in std::fs::read_dir(folder)? {
             let entry = entry?;
-            let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
-            if entry.file_type()?.is_dir() {
-                walk(&entry.path(), &format!("{path}/"), all)?;
-            } else {
-                all.push((path, std::fs::read(entry.path())?));
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let kind = entry.file_type()?;
+            if name.starts_with('.') || depth > DEEPEST_FOLDER {
+                continue;
+            }
+            if kind.is_dir() {
+                walk(&entry.path(), &format!("{prefix}{name}/"), depth + 1, all)?;
+            } else if kind.is_file() && entry.metadata()?.len() <= LARGEST_PICTURE {
+                all.push((format!("{prefix}{name}"), std::fs::read(entry.path())?));
             }
         }
         Ok(())
     }
     let mut all = Vec::new();
-    walk(folder, "", &mut all).map_err(|error| files::Failure::new("failure-templates", folder, &error))?;
+    walk(folder, "", 0, &mut all).map_err(|error| files::Failure::new("failure-templates", folder, &error))?;
     Ok(all)
 }
 
@@ -211,19 +262,25 @@ fn picture(folder: &Path, file: &str) -> Result<Media, (Code, String)> {
     if !path.starts_with(root.canonicalize().map_err(|_| missing())?) {
         return Err(missing());
     }
+    if !path.is_file() {
+        return Err(missing());
+    }
     let bytes = files::read(&path, LARGEST_PICTURE).map_err(|_| missing())?;
     if bytes.len() as u64 > LARGEST_PICTURE {
         return Err((Code::P003, format!("{} MB", LARGEST_PICTURE / 1024 / 1024)));
     }
-    let format = match imagesize::image_type(&bytes) {
-        Ok(imagesize::ImageType::Png) => MediaFormat::Png,
-        Ok(imagesize::ImageType::Jpeg) => MediaFormat::Jpeg,
+    let (format, known) = match image::guess_format(&bytes) {
+        Ok(known @ image::ImageFormat::Png) => (MediaFormat::Png, known),
+        Ok(known @ image::ImageFormat::Jpeg) => (MediaFormat::Jpeg, known),
         _ => return Err((Code::P002, String::new())),
     };
-    let size = imagesize::blob_size(&bytes).map_err(|_| (Code::P002, String::new()))?;
-    if size.width.max(size.height) > LONGEST_SIDE || size.width.min(size.height) == 0 {
-        return Err((Code::P003, format!("{LONGEST_SIDE} px")));
+    let broken = |_| (Code::P002, String::new());
+    let reader = || image::ImageReader::with_format(std::io::Cursor::new(&bytes), known);
+    let (width, height) = reader().into_dimensions().map_err(broken)?;
+    if width.max(height) > LONGEST_SIDE || u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return Err((Code::P003, format!("{LONGEST_SIDE} px, {} mln px", MOST_PIXELS / 1_000_000)));
     }
-    let pixels = |side| u32::try_from(side).unwrap_or(u32::MAX);
-    Ok(Media { format, width: pixels(size.width), height: pixels(size.height), bytes })
+    // Only a whole picture is known to be one: a writer that meets a broken one cannot tell where it is from.
+    reader().decode().map_err(broken)?;
+    Ok(Media { format, width, height, bytes })
 }

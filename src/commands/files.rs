@@ -19,7 +19,11 @@ pub(super) struct Failure {
 
 impl Failure {
     pub fn new(message: &'static str, file: &Path, error: &io::Error) -> Self {
-        Self { message, file: file.display().to_string(), reason: error.to_string() }
+        // What the system says, without the temporary name that a library adds to it.
+        let reason = error
+            .raw_os_error()
+            .map_or_else(|| error.to_string(), |code| io::Error::from_raw_os_error(code).to_string());
+        Self { message, file: file.display().to_string(), reason }
     }
 
     pub fn told(&self, messages: &Messages) -> String {
@@ -56,9 +60,11 @@ pub(super) fn write_all(files: &[(std::path::PathBuf, Vec<u8>)]) -> Result<(), F
     for (path, bytes) in files {
         let failure = |error: io::Error| Failure::new("failure-write", path, &error);
         let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut file = tempfile::Builder::new().prefix(".sprawozdanie-").tempfile_in(parent).map_err(failure)?;
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".sprawozdanie-");
+        readable(&mut builder);
+        let mut file = builder.tempfile_in(parent).map_err(failure)?;
         file.write_all(bytes).map_err(failure)?;
-        readable(file.as_file()).map_err(failure)?;
         file.as_file().sync_all().map_err(failure)?;
         ready.push((path, file));
     }
@@ -71,14 +77,12 @@ pub(super) fn write_all(files: &[(std::path::PathBuf, Vec<u8>)]) -> Result<(), F
     Ok(())
 }
 
-/// A temporary file is its owner's alone; a report is for everybody who may read the folder.
+/// A temporary file is its owner's alone; a report is for everybody whom the user's own files are for.
 #[cfg(unix)]
-fn readable(file: &File) -> io::Result<()> {
+fn readable(builder: &mut tempfile::Builder<'_, '_>) {
     use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+    builder.permissions(std::fs::Permissions::from_mode(0o666));
 }
 
 #[cfg(not(unix))]
-fn readable(_: &File) -> io::Result<()> {
-    Ok(())
-}
+fn readable(_: &mut tempfile::Builder<'_, '_>) {}

@@ -26,10 +26,18 @@ impl Terminal {
     }
 
     /// Tells a problem.
-    pub fn problem(&self, problem: &Problem, spot: Option<&Spot<'_>>) {
+    pub fn problem(&self, problem: &Problem, spot: &Spot<'_>) {
         match self.format {
             MessageFormat::Human => eprintln(&draw(&self.messages, problem, spot, self.style)),
             MessageFormat::Json => println(&line(&self.messages, problem, spot)),
+        }
+    }
+
+    /// How many problems a reader is shown; a program gets them all.
+    pub fn most_problems(&self) -> usize {
+        match self.format {
+            MessageFormat::Human => 200,
+            MessageFormat::Json => usize::MAX,
         }
     }
 
@@ -44,7 +52,7 @@ impl Terminal {
                     object.insert(
                         (*name).into(),
                         match word {
-                            Word::Text(text) => json!(text),
+                            Word::Text(text) | Word::Type(text) | Word::Mistake(text) => json!(text),
                             Word::Number(number) => json!(number),
                         },
                     );

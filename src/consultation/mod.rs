@@ -2,10 +2,7 @@
 
 use std::ops::Deref;
 
-use crate::{
-    input::Input,
-    problem::{Problem, Severity},
-};
+use crate::problem::{Problem, Severity};
 
 pub mod draft;
 mod privacy;
@@ -60,16 +57,19 @@ impl Consultation {
 /// Holds the data against every rule and tells all problems at once, those of the shape included.
 ///
 /// The warnings come along with a consultation; with an error there is none.
-pub fn validate(input: Input) -> Result<(Consultation, Vec<Problem>), Vec<Problem>> {
-    let mut problems = input.problems;
-    if let Some(draft) = &input.draft {
+pub fn validate(draft: Option<Draft>, shape: Vec<Problem>) -> Result<(Consultation, Vec<Problem>), Vec<Problem>> {
+    let mut problems = shape;
+    if let Some(draft) = &draft {
         for rule in rules::RULES {
             rule(draft, &mut problems);
         }
     }
-    match input.draft {
+    match draft {
         Some(draft) if problems.iter().all(|problem| problem.severity() != Severity::Error) => {
-            Ok((Consultation { draft: privacy::without_persons(draft) }, problems))
+            match privacy::without_persons(&draft) {
+                Some(draft) => Ok((Consultation { draft }, problems)),
+                None => Err(problems),
+            }
         }
         _ => Err(problems),
     }

@@ -119,3 +119,41 @@ fn fill(value: &mut Value, at: &Value, root: &Value) {
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
+
+/// The names of the fields that the schema marks as private. A name is private wherever it stands.
+pub fn private_fields() -> Vec<String> {
+    fn look(at: &Value, found: &mut Vec<String>) {
+        match at {
+            Value::Object(fields) => {
+                for (name, property) in fields.get("properties").and_then(Value::as_object).into_iter().flatten() {
+                    if property.get("x-private") == Some(&Value::Bool(true)) {
+                        found.push(name.clone());
+                    }
+                }
+                fields.values().for_each(|field| look(field, found));
+            }
+            Value::Array(elements) => elements.iter().for_each(|element| look(element, found)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    let mut found = Vec::new();
+    look(schema(), &mut found);
+    found
+}
+
+/// The names of private fields and of the fields whose records hold one.
+pub fn private_records() -> Vec<String> {
+    let private = private_fields();
+    let root = schema();
+    let holds = |property: &Value| {
+        let record = follow(root, property).unwrap_or(property);
+        let fields = record.get("properties").and_then(Value::as_object);
+        fields.is_some_and(|fields| fields.keys().any(|name| private.contains(name)))
+    };
+    let mut names = private.clone();
+    let records = root.get("$defs").and_then(Value::as_object).into_iter().flat_map(|records| records.values());
+    for fields in records.chain([root]).filter_map(|record| record.get("properties")?.as_object()) {
+        names.extend(fields.iter().filter(|(_, property)| holds(property)).map(|(name, _)| name.clone()));
+    }
+    names
+}

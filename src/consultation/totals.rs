@@ -22,7 +22,9 @@ pub struct Totals {
     /// People at the meetings held, or what the office stated where the meetings don't tell.
     pub participants: Count,
     /// People at the meetings held by where they come from; empty unless some meeting tells.
-    pub participants_by_type: Vec<Tally<Stakeholder>>,
+    pub participants_by_type: Vec<Represented>,
+    /// People of whom it is known where they come from.
+    pub participants_with_type: u64,
     /// Target groups.
     pub target_groups: usize,
     /// Needs, each counted once.
@@ -47,6 +49,15 @@ pub struct Totals {
     pub remarks_by_channel: Vec<Tally<Channel>>,
     /// Remarks by category of the submitter, in the order of the contract.
     pub remarks_by_submitter: Vec<Tally<Stakeholder>>,
+}
+
+/// How many people came from somewhere.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Represented {
+    /// Where they come from.
+    pub of: Stakeholder,
+    /// How many they are.
+    pub count: Count,
 }
 
 /// How often something occurs.
@@ -77,12 +88,17 @@ impl Totals {
             teams_met: teams.len(),
             days: days(draft),
             participants: participants(draft),
+            participants_with_type: participants_by_type(draft)
+                .iter()
+                .filter_map(|it| it.count.value)
+                .map(u64::from)
+                .sum(),
             participants_by_type: participants_by_type(draft),
             target_groups: draft.target_groups.len(),
             needs: draft.needs.len(),
             needs_by_kind: tally(draft.needs.iter().map(|need: &Need| need.kind)),
             proposals: draft.proposals.len(),
-            funding_pln: draft.proposals.iter().filter_map(|proposal| proposal.funding_pln).sum(),
+            funding_pln: draft.proposals.iter().filter_map(|it| it.funding_pln).fold(0, u64::saturating_add),
             proposals_without_funding: draft.proposals.iter().filter(|it| it.funding_pln.is_none()).count(),
             proposals_without_recipients: draft.proposals.iter().filter(|it| it.recipients.is_none()).count(),
             recipients: draft.proposals.iter().filter_map(|it| it.recipients).map(u64::from).sum(),
@@ -124,6 +140,9 @@ fn sum(counts: Vec<Option<Count>>) -> Count {
     let value = counts.iter().flatten().filter_map(|count| count.value).fold(0, u32::saturating_add);
     let has = |qualifier| counts.iter().flatten().any(|count| count.qualifier == qualifier);
     let unknown = counts.iter().any(|count| count.is_none_or(|count| count.value.is_none()));
+    if counts.iter().flatten().all(|count| count.value.is_none()) {
+        return Count { value: None, qualifier: Qualifier::Unknown };
+    }
     let qualifier = if unknown || has(Qualifier::Over) {
         Qualifier::Over
     } else if has(Qualifier::About) {
@@ -134,11 +153,11 @@ fn sum(counts: Vec<Option<Count>>) -> Count {
     Count { value: Some(value), qualifier }
 }
 
-fn participants_by_type(draft: &Draft) -> Vec<Tally<Stakeholder>> {
-    let mut counts = std::collections::BTreeMap::new();
+fn participants_by_type(draft: &Draft) -> Vec<Represented> {
+    let mut counts = std::collections::BTreeMap::<_, Vec<_>>::new();
     let held = draft.meetings.iter().filter(|meeting| meeting.status == MeetingStatus::Held);
     for group in held.flat_map(|meeting| &meeting.participants_by_type) {
-        *counts.entry(group.stakeholder).or_insert(0) += u64::from(group.count.value.unwrap_or(0));
+        counts.entry(group.stakeholder).or_default().push(Some(group.count));
     }
-    counts.into_iter().map(|(of, count)| Tally { of, count }).collect()
+    counts.into_iter().map(|(of, counts)| Represented { of, count: sum(counts) }).collect()
 }

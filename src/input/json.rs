@@ -1,5 +1,7 @@
 //! The bytes of a JSON file come in; the values with their places go out, or what is wrong with the syntax.
 
+use std::collections::HashSet;
+
 use jsonc_parser::{CollectOptions, ParseOptions, ast, common::Ranged, parse_to_ast};
 use serde_json::Value;
 
@@ -112,15 +114,17 @@ fn walk(value: &ast::Value<'_>, pointer: String, origins: &mut Origins, problems
     let range = value.range();
     match value {
         ast::Value::Object(object) => {
+            let mut names = HashSet::new();
             for property in &object.properties {
-                let inner = format!("{pointer}/{}", escaped(property.name.as_str()));
-                let name = property.name.range();
-                if origins.names.insert(inner.clone(), name.start..name.end).is_some() {
-                    problems.push(
-                        Problem::new(Code::J004, Place::Bytes(name.start..name.end))
-                            .word("field", property.name.as_str()),
-                    );
+                let name = property.name.as_str();
+                let range = property.name.range();
+                let range = range.start..range.end;
+                if !names.insert(name) {
+                    problems.push(Problem::new(Code::J004, Place::Bytes(range)).word("field", name));
+                    continue;
                 }
+                let inner = format!("{pointer}/{}", escaped(name));
+                origins.names.insert(inner.clone(), range);
                 walk(&property.value, inner, origins, problems);
             }
         }
@@ -135,7 +139,7 @@ fn walk(value: &ast::Value<'_>, pointer: String, origins: &mut Origins, problems
 }
 
 /// The JSON pointers of all texts that are as wanted.
-pub fn texts(bytes: &[u8], wanted: impl Fn(&str) -> bool) -> Vec<String> {
+pub fn texts(data: &Value, wanted: impl Fn(&str) -> bool) -> Vec<String> {
     fn look(value: &Value, pointer: String, wanted: &impl Fn(&str) -> bool, found: &mut Vec<String>) {
         match value {
             Value::String(text) if wanted(text) => found.push(pointer),
@@ -153,9 +157,7 @@ pub fn texts(bytes: &[u8], wanted: impl Fn(&str) -> bool) -> Vec<String> {
         }
     }
     let mut found = Vec::new();
-    if let Ok(value) = serde_json::from_slice::<Value>(bytes) {
-        look(&value, String::new(), &wanted, &mut found);
-    }
+    look(data, String::new(), &wanted, &mut found);
     found
 }
 

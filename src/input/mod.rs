@@ -10,8 +10,6 @@ use crate::{
 pub mod json;
 mod shape;
 
-pub(crate) use shape::with_suggestion;
-
 /// The largest file of data, in bytes.
 pub const LARGEST_FILE: u64 = 32 * 1024 * 1024;
 

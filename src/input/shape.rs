@@ -1,6 +1,6 @@
 //! A JSON value comes in; all that breaks the published schema goes out, and a draft when nothing else does.
 
-use std::sync::OnceLock;
+use std::{collections::HashSet, sync::OnceLock};
 
 use jsonschema::{ValidationError, Validator, error::ValidationErrorKind};
 use serde_json::Value;
@@ -8,14 +8,11 @@ use serde_json::Value;
 use super::json::escaped;
 use crate::{
     consultation::{
-        draft::{Date, Draft, PartialDate},
+        draft::{Date, Draft, PartialDate, Text},
         schema,
     },
-    problem::{Code, Place, Problem},
+    problem::{Code, Place, Problem, Word},
 };
-
-/// How alike two names are for one to be suggested for the other, from 0 to 1.
-const NEAR: f64 = 0.75;
 
 /// Holds the value against the schema. Unknown fields are taken out, so that the rest can still be looked at.
 pub(super) fn check(value: &mut Value) -> Vec<Problem> {
@@ -43,7 +40,25 @@ pub(super) fn draft(value: Value, problems: &[Problem]) -> Result<Option<Draft>,
     if problems.iter().any(|problem| !matches!(problem.code, Code::S001 | Code::S011)) {
         return Ok(None);
     }
-    serde_json::from_value(value).map(Some).map_err(|error| Problem::at(Code::S012, "").word("rule", error.to_string()))
+    serde_json::from_value(whole_numbers(value))
+        .map(Some)
+        .map_err(|error| Problem::at(Code::S012, "").word("rule", error.to_string()))
+}
+
+/// Writes `3.0` as `3`: JSON Schema calls it an integer, and so does whoever wrote it.
+fn whole_numbers(value: Value) -> Value {
+    match value {
+        Value::Number(number) => match number.as_f64() {
+            // Up to this bound, which is far above that of any field, every whole number has its own float.
+            Some(float) if number.is_f64() && float.fract() == 0.0 && (0.0..9e15).contains(&float) => {
+                Value::from(float as u64)
+            }
+            _ => Value::Number(number),
+        },
+        Value::Array(elements) => elements.into_iter().map(whole_numbers).collect(),
+        Value::Object(fields) => fields.into_iter().map(|(name, field)| (name, whole_numbers(field))).collect(),
+        other => other,
+    }
 }
 
 fn validator() -> Option<&'static Validator> {
@@ -54,6 +69,7 @@ fn validator() -> Option<&'static Validator> {
                 .should_validate_formats(true)
                 .with_format("date", |text: &str| Date::parse(text).is_some())
                 .with_format("date-or-month", |text: &str| PartialDate::parse(text).is_some())
+                .with_format("visible-text", Text::is_visible)
                 .build(schema::schema())
                 .ok()
         })
@@ -73,7 +89,7 @@ fn explain(error: &ValidationError<'_>, problems: &mut Vec<Problem>) {
             at(Code::S002).word("field", field).word("title", title(error, field))
         }
         ValidationErrorKind::Type { kind } => {
-            at(Code::S003).word("expected", type_names(kind)).word("found", type_name(error.instance()))
+            at(Code::S003).word("expected", Word::Type(type_names(kind))).word("found", type_name(error.instance()))
         }
         ValidationErrorKind::Enum { options } => {
             let options = options.as_array().into_iter().flatten().filter_map(Value::as_str).map(String::from);
@@ -89,8 +105,10 @@ fn explain(error: &ValidationError<'_>, problems: &mut Vec<Problem>) {
             });
             not_allowed(at(Code::S004), error, options.collect())
         }
+        // An empty text breaks its length as well, which says the same.
+        ValidationErrorKind::MinLength { .. } => return,
+        ValidationErrorKind::Format { format } if format == "visible-text" => at(Code::S006),
         ValidationErrorKind::Format { format } => at(Code::S005).word("format", format.as_str()),
-        ValidationErrorKind::MinLength { .. } => at(Code::S006),
         ValidationErrorKind::MaxLength { limit } => at(Code::S007).word("limit", *limit),
         ValidationErrorKind::Pattern { pattern } => at(Code::S008).word("pattern", pattern.as_str()),
         ValidationErrorKind::Minimum { limit } | ValidationErrorKind::Maximum { limit } => {
@@ -105,27 +123,17 @@ fn explain(error: &ValidationError<'_>, problems: &mut Vec<Problem>) {
 fn unknown_field(error: &ValidationError<'_>, pointer: &str, name: &str) -> Problem {
     let known = schema::fields(error.schema_path().as_str());
     let problem = Problem::new(Code::S001, Place::Field(format!("{pointer}/{}", escaped(name)))).word("field", name);
-    with_suggestion(problem, name, known)
+    problem.suggest(name, known.iter().map(String::as_str))
 }
 
 fn not_allowed(problem: Problem, error: &ValidationError<'_>, options: Vec<String>) -> Problem {
     let Some(found) = error.instance().as_str() else {
         return Problem { code: Code::S003, ..problem }
-            .word("expected", "string")
+            .word("expected", Word::Type("string".into()))
             .word("found", type_name(error.instance()));
     };
     let problem = problem.word("found", found).word("options", options.join(", "));
-    with_suggestion(problem, found, options)
-}
-
-/// Adds the known name that is most like the given one, or an empty word.
-pub(crate) fn with_suggestion(problem: Problem, given: &str, known: Vec<String>) -> Problem {
-    let nearest = known
-        .into_iter()
-        .map(|name| (strsim::normalized_damerau_levenshtein(given, &name), name))
-        .filter(|(likeness, _)| *likeness >= NEAR)
-        .max_by(|one, other| one.0.total_cmp(&other.0));
-    problem.word("suggestion", nearest.map(|(_, name)| name).unwrap_or_default())
+    problem.suggest(found, options.iter().map(String::as_str))
 }
 
 fn title(error: &ValidationError<'_>, field: &str) -> String {
@@ -141,23 +149,25 @@ fn type_names(kind: &jsonschema::error::TypeKind) -> String {
     }
 }
 
-fn type_name(value: &Value) -> &'static str {
-    match value {
+fn type_name(value: &Value) -> Word {
+    let name = match value {
         Value::Null => "null",
         Value::Bool(_) => "boolean",
         Value::Number(_) => "number",
         Value::String(_) => "string",
         Value::Array(_) => "array",
         Value::Object(_) => "object",
-    }
+    };
+    Word::Type(name.into())
 }
 
 /// A field written wrongly is one mistake, not two: the missing field that an unknown one suggests is not told.
 fn forget_renamed(problems: &mut Vec<Problem>) {
-    let word = |problem: &Problem, name: &str| {
-        problem.words.iter().find(|(word, _)| *word == name).map(|(_, word)| word.clone())
+    let word = |problem: &Problem, name: &str| match problem.words.iter().find(|(word, _)| *word == name) {
+        Some((_, Word::Text(text))) => Some(text.clone()),
+        _ => None,
     };
-    let renamed: Vec<_> = problems
+    let renamed: HashSet<_> = problems
         .iter()
         .filter(|problem| problem.code == Code::S001)
         .filter_map(|problem| match &problem.place {
@@ -165,11 +175,11 @@ fn forget_renamed(problems: &mut Vec<Problem>) {
             _ => None,
         })
         .collect();
-    problems.retain(|problem| {
-        problem.code != Code::S002
-            || !renamed.iter().any(|(parent, suggestion)| {
-                problem.place == Place::Value(parent.clone()) && word(problem, "field").as_ref() == Some(suggestion)
-            })
+    problems.retain(|problem| match (&problem.place, word(problem, "field")) {
+        (Place::Value(parent), Some(field)) if problem.code == Code::S002 => {
+            !renamed.contains(&(parent.clone(), field))
+        }
+        _ => true,
     });
 }
 

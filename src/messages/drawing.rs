@@ -1,6 +1,6 @@
 //! A problem with its source text comes in; the picture of it for a terminal goes out.
 
-use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet, renderer::DecorStyle};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, renderer::DecorStyle};
 
 use super::Messages;
 use crate::{
@@ -21,7 +21,7 @@ pub enum Style {
 }
 
 /// Draws a problem: what, where with the source line, what was expected, what to do.
-pub fn draw(messages: &Messages, problem: &Problem, spot: Option<&Spot<'_>>, style: Style) -> String {
+pub fn draw(messages: &Messages, problem: &Problem, spot: &Spot<'_>, style: Style) -> String {
     let told = messages.problem(problem);
     let level = match problem.severity() {
         Severity::Error => Level::ERROR,
@@ -32,20 +32,23 @@ pub fn draw(messages: &Messages, problem: &Problem, spot: Option<&Spot<'_>>, sty
         .primary_title(told.what.as_str())
         .id(problem.code.as_str());
     let place = messages.place(&problem.place);
-    let mut group = annotate_snippets::Group::with_title(title);
-    if let Some(spot) = spot {
-        let line = spot.line_text();
-        group = if line.len() > LONGEST_LINE || spot.range.is_none() {
-            let mut origin = Origin::path(spot.name);
-            if spot.range.is_some() {
-                let (line, column) = spot.position();
-                origin = origin.line(line).char_column(column);
+    let line = spot.range.as_ref().and_then(|_| spot.line(LONGEST_LINE));
+    let mut group = Group::with_title(title);
+    match (&line, &spot.range) {
+        (Some((text, range)), _) => {
+            let annotation = AnnotationKind::Primary.span(range.clone()).label(place);
+            let start = spot.position().0;
+            let snippet = Snippet::source(text.as_str()).path(spot.name()).line_start(start).annotation(annotation);
+            group = group.element(snippet);
+        }
+        (None, Some(_)) => {
+            let (line, column) = spot.position();
+            group = group.element(Origin::path(spot.name()).line(line).char_column(column));
+            if let Some(place) = place {
+                group = group.element(Level::NOTE.with_name(messages.say("label-place")).message(place));
             }
-            group.element(origin)
-        } else {
-            let annotation = AnnotationKind::Primary.span(spot.range_in_line()).label(place.clone());
-            group.element(Snippet::source(line).path(spot.name).line_start(spot.position().0).annotation(annotation))
-        };
+        }
+        (None, None) => group = group.element(Origin::path(spot.name())),
     }
     if let Some(expected) = &told.expected {
         group = group.element(Level::NOTE.with_name(messages.say("label-expected")).message(expected.as_str()));

@@ -3,6 +3,7 @@
 severity-error = error
 severity-warning = warning
 label-expected = expected
+label-place = place
 label-help = help
 
 ## Places in the data
@@ -79,7 +80,7 @@ J006 = the file begins with a byte order mark (BOM)
 ## Shape of the data
 S001 = unknown field “{ $field }”
     .help = { $suggestion ->
-    [blank] remove it or mend its name; “sprawozdanie schema” shows all fields
+    [none] remove it or mend its name; “sprawozdanie schema” shows all fields
    *[other] did you mean “{ $suggestion }”?
 }
 S002 = the field “{ $field }” is missing ({ $title })
@@ -89,7 +90,7 @@ S003 = a value of another type: { $found }
 S004 = the value “{ $found }” is not allowed
     .expected = one of: { $options }
     .help = { $suggestion ->
-    [blank] choose one of these values
+    [none] choose one of these values
    *[other] did you mean “{ $suggestion }”?
 }
 S005 = the calendar has no such date, or it is written otherwise
@@ -125,7 +126,7 @@ D001 = the identifier “{ $id }” is taken
     .help = change one of them or remove the record that stands twice
 D002 = the list “{ $list }” has no “{ $id }”
     .help = { $suggestion ->
-    [blank] add it to the list or mend the reference
+    [none] add it to the list or mend the reference
    *[other] did you mean “{ $suggestion }”?
 }
 D010 = the count and its qualifier contradict each other
@@ -148,6 +149,8 @@ D024 = the corrections are not in order
     .expected = each has a higher version and a date not earlier than the one before
 D025 = this happened after the report was written ({ $written })
     .help = mend the date; a meeting still to come has the status “planned”
+D026 = the meeting is still “planned”, although its day came before the report's date ({ $written })
+    .help = if it took place, change its status to “held”, else to “cancelled”
 
 ## Pictures
 P001 = there is no picture “{ $file }”
@@ -174,6 +177,7 @@ template-code = a report has no code blocks; no line may begin with four spaces
 template-column-value = the column names a field that the row doesn't have
 template-columns = the columns are not described correctly; each has at least “title” and “value”
 template-date = this is not a date
+template-endless = the template repeats something without end
 template-footnote = the footnote has no text
 template-heading-class = a heading can only have the class “.unnumbered” or “.annex”
 template-heading-deep = headings have at most four levels
@@ -191,6 +195,7 @@ template-properties = the template did not call the function “properties”
 template-reference = the reference leads to an anchor that the document doesn't have
 template-rule = a report has no horizontal rules
 template-title-page = the template did not call the function “title_page”
+template-too-deep = lists and quotes lie too deep in each other
 template-tone = the tone of a call-out is “information”, “success” or “warning”
 template-unclosed = a call-out or the landscape pages have no end
 
@@ -210,6 +215,10 @@ read-problems = { $errors ->
        *[other] {", "}
     }{ $warnings } warnings
 }
+more-problems = … and { $count ->
+    [one] { $count } more problem
+   *[other] { $count } more problems
+}; “--message-format json” shows them
 nothing-written = No file was written: { $problems }.
 strict-stop = No file was written, because with “--strict” a warning is an error: { $problems }.
 data-are-good = The data are good.

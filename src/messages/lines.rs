@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Writes a problem as one JSON object without a line break.
-pub fn line(messages: &Messages, problem: &Problem, spot: Option<&Spot<'_>>) -> String {
+pub fn line(messages: &Messages, problem: &Problem, spot: &Spot<'_>) -> String {
     let told = messages.problem(problem);
     let mut object = Map::new();
     let mut put = |name: &str, value: Value| object.insert(name.into(), value);
@@ -23,13 +23,11 @@ pub fn line(messages: &Messages, problem: &Problem, spot: Option<&Spot<'_>>) -> 
     );
     put("code", json!(problem.code.as_str()));
     put("message", json!(told.what));
-    if let Some(spot) = spot {
-        put("file", json!(spot.name));
-        if spot.range.is_some() {
-            let (line, column) = spot.position();
-            put("line", json!(line));
-            put("column", json!(column));
-        }
+    put("file", json!(spot.name()));
+    if spot.range.is_some() {
+        let (line, column) = spot.position();
+        put("line", json!(line));
+        put("column", json!(column));
     }
     let optional = [("place", messages.place(&problem.place)), ("expected", told.expected), ("help", told.help)];
     for (name, value) in optional {

@@ -109,10 +109,11 @@ impl Messages {
         let (Place::Value(pointer) | Place::Field(pointer)) = place else { return None };
         let mut path = String::new();
         for step in pointer.split('/').skip(1) {
+            let step = shown(&step.replace("~1", "/").replace("~0", "~"));
             match step.parse::<usize>() {
-                Ok(index) => path.push_str(&format!("[{index}]")),
-                Err(_) if path.is_empty() => path.push_str(step),
-                Err(_) => path.push_str(&format!(".{step}")),
+                Ok(index) if !path.is_empty() => path.push_str(&format!("[{index}]")),
+                _ if path.is_empty() => path.push_str(&step),
+                _ => path.push_str(&format!(".{step}")),
             }
         }
         let mut steps = pointer.split('/').skip(1);
@@ -126,20 +127,19 @@ impl Messages {
         (!path.is_empty()).then_some(path)
     }
 
-    /// Names of types are words of the language; an empty word is one that the catalogue can tell from others.
+    /// A word as the user reads it. An empty one gets a name, by which the catalogue can tell it from others.
     fn readable(&self, name: &str, word: &Word) -> Word {
-        match (name, word) {
-            ("expected" | "found", Word::Text(text)) => {
-                let names = text.split(", ").map(|name| {
-                    let id = format!("type-{name}");
-                    if self.knows(&id) { self.say(&id) } else { name.to_owned() }
-                });
+        match word {
+            Word::Type(names) => {
+                let names = names.split(", ").map(|name| self.say(&format!("type-{name}")));
                 Word::Text(names.collect::<Vec<_>>().join(", "))
             }
-            ("suggestion", Word::Text(text)) if text.is_empty() => Word::Text("blank".into()),
-            // A template's mistake is named by the room that found it and told here.
-            ("message", Word::Text(text)) => Word::Text(self.say(text)),
-            _ => word.clone(),
+            Word::Mistake(mistake) => Word::Text(self.say(mistake)),
+            Word::Text(text) if name == "suggestion" && text.is_empty() => Word::Text("none".into()),
+            // A suggestion that is literally that name must not pass for none.
+            Word::Text(text) if name == "suggestion" && text == "none" => Word::Text("none ".into()),
+            Word::Text(text) => Word::Text(shown(text)),
+            Word::Number(number) => Word::Number(*number),
         }
     }
 
@@ -153,11 +153,16 @@ impl Messages {
         let mut arguments = FluentArgs::new();
         for (name, word) in words {
             let value = match word {
-                Word::Text(text) => FluentValue::from(text.as_str()),
+                Word::Text(text) | Word::Type(text) | Word::Mistake(text) => FluentValue::from(text.as_str()),
                 Word::Number(number) => FluentValue::from(*number),
             };
             arguments.set(*name, value);
         }
         Some(self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
     }
+}
+
+/// A text of the data without characters that would steer the terminal.
+fn shown(text: &str) -> String {
+    text.chars().map(|character| if character.is_control() { '\u{FFFD}' } else { character }).collect()
 }

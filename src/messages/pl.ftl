@@ -3,6 +3,7 @@
 severity-error = błąd
 severity-warning = ostrzeżenie
 label-expected = oczekiwano
+label-place = miejsce
 label-help = pomoc
 
 ## Miejsca w danych
@@ -79,7 +80,7 @@ J006 = plik zaczyna się od znacznika kolejności bajtów (BOM)
 ## Kształt danych
 S001 = nieznane pole „{ $field }”
     .help = { $suggestion ->
-    [blank] usuń je albo popraw nazwę; wszystkie pola pokazuje „sprawozdanie schema”
+    [none] usuń je albo popraw nazwę; wszystkie pola pokazuje „sprawozdanie schema”
    *[other] czy chodziło o „{ $suggestion }”?
 }
 S002 = brakuje pola „{ $field }” ({ $title })
@@ -89,7 +90,7 @@ S003 = wartość innego rodzaju: { $found }
 S004 = niedozwolona wartość „{ $found }”
     .expected = jedna z wartości: { $options }
     .help = { $suggestion ->
-    [blank] wybierz jedną z podanych wartości
+    [none] wybierz jedną z podanych wartości
    *[other] czy chodziło o „{ $suggestion }”?
 }
 S005 = takiej daty nie ma w kalendarzu albo jest inaczej zapisana
@@ -127,7 +128,7 @@ D001 = identyfikator „{ $id }” jest już zajęty
     .help = zmień jeden z nich albo usuń powtórzony wpis
 D002 = na liście „{ $list }” nie ma „{ $id }”
     .help = { $suggestion ->
-    [blank] dopisz go do listy albo popraw odwołanie
+    [none] dopisz go do listy albo popraw odwołanie
    *[other] czy chodziło o „{ $suggestion }”?
 }
 D010 = liczba i jej dokładność przeczą sobie
@@ -150,6 +151,8 @@ D024 = zmiany nie są ułożone po kolei
     .expected = każda ma wyższy numer wersji i datę nie wcześniejszą niż poprzednia
 D025 = to zdarzenie jest późniejsze niż sprawozdanie ({ $written })
     .help = popraw datę; spotkanie, które dopiero się odbędzie, ma status „planned”
+D026 = spotkanie ma status „planned”, choć jego termin minął przed datą sprawozdania ({ $written })
+    .help = jeżeli się odbyło, zmień status na „held”, a jeżeli nie – na „cancelled”
 
 ## Obrazy
 P001 = nie ma obrazu „{ $file }”
@@ -176,6 +179,7 @@ template-code = sprawozdanie nie ma kodu; usuń odwrócone apostrofy albo cztery
 template-column-value = kolumna wskazuje pole, którego w wierszu nie ma
 template-columns = kolumny opisano niepoprawnie; każda ma co najmniej „title” i „value”
 template-date = to nie jest data
+template-endless = szablon powtarza coś bez końca
 template-footnote = przypis nie ma treści
 template-heading-class = nagłówek może mieć tylko klasę „.unnumbered” albo „.annex”
 template-heading-deep = nagłówki mają najwyżej cztery poziomy
@@ -193,6 +197,7 @@ template-properties = szablon nie wywołał funkcji „properties”
 template-reference = odwołanie prowadzi do kotwicy, której w dokumencie nie ma
 template-rule = sprawozdanie nie ma linii poziomych
 template-title-page = szablon nie wywołał funkcji „title_page”
+template-too-deep = listy i cytaty są zagnieżdżone zbyt głęboko
 template-tone = ramka ma ton „information”, „success” albo „warning”
 template-unclosed = ramka albo strony poziome nie mają końca
 
@@ -217,6 +222,11 @@ read-problems = { $errors ->
        *[other] {", "}
     }{ $warnings } ostrzeżeń
 }
+more-problems = … i jeszcze { $count ->
+    [one] { $count } problem
+    [few] { $count } problemy
+   *[many] { $count } problemów
+}; pokaże je „--message-format json”
 nothing-written = Nie zapisano żadnego pliku: { $problems }.
 strict-stop = Nie zapisano żadnego pliku, bo z „--strict” ostrzeżenie jest błędem: { $problems }.
 data-are-good = Dane są poprawne.

@@ -20,6 +20,21 @@ const GENITIVE: [&str; 12] = [
     "grudnia",
 ];
 
+const NOMINATIVE: [&str; 12] = [
+    "styczeń",
+    "luty",
+    "marzec",
+    "kwiecień",
+    "maj",
+    "czerwiec",
+    "lipiec",
+    "sierpień",
+    "wrzesień",
+    "październik",
+    "listopad",
+    "grudzień",
+];
+
 fn genitive(month: Month) -> &'static str {
     GENITIVE[usize::from(u8::from(month)) - 1]
 }
@@ -36,6 +51,11 @@ pub fn day(date: Date) -> String {
 /// „sierpnia 2019 r.”
 pub fn month(month: Month, of_year: i32) -> String {
     format!("{} {}", genitive(month), year(of_year))
+}
+
+/// „sierpień 2019 r.”, where no word before it asks for a case.
+pub fn month_alone(month: Month, of_year: i32) -> String {
+    format!("{} {}", NOMINATIVE[usize::from(u8::from(month)) - 1], year(of_year))
 }
 
 /// Days that ascend: „11–12 lutego 2020 r.”, „3 i 10 lutego 2020 r.”, „28 lutego – 1 marca 2020 r.”.
@@ -63,9 +83,16 @@ pub fn days(dates: &[Date]) -> String {
     }
 }
 
-/// „od sierpnia 2019 r. do lutego 2020 r.”, „od 14 lutego do 21 marca 2018 r.”, „od 3 do 28 marca 2025 r.”
+/// „3 marca 2025 r.” or „marzec 2025 r.” where the period is no longer; „od sierpnia 2019 r. do lutego 2020 r.”, „od 14 lutego do 21 marca 2018 r.”, „od 3 do 28 marca 2025 r.”
 pub fn period(period: &Period) -> String {
     let (from, to) = (period.from.earliest(), period.to.latest());
+    match period.precision {
+        Precision::Day if from == to => return day(from),
+        Precision::Month if (from.year(), from.month()) == (to.year(), to.month()) => {
+            return month_alone(from.month(), from.year());
+        }
+        Precision::Day | Precision::Month => {}
+    }
     let same_year = from.year() == to.year();
     let from_text = match (period.precision, same_year) {
         (Precision::Day, true) if from.month() == to.month() => from.day().to_string(),

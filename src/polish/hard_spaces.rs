@@ -3,9 +3,9 @@
 use super::HARD_SPACE;
 
 /// Words after which a line doesn't break.
-const BEFORE: [&str; 21] = [
+const BEFORE: [&str; 27] = [
     "art.", "ust.", "pkt", "lit.", "poz.", "nr", "Nr", "§", "ul.", "al.", "pl.", "os.", "im.", "św.", "tab.", "rys.",
-    "str.", "s.", "r.", "ok.", "pn.",
+    "str.", "s.", "r.", "ok.", "pn.", "godz.", "tel.", "ds.", "dr", "tabela", "rysunek",
 ];
 
 /// Words before which, after a number, a line doesn't break.

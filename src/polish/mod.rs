@@ -8,7 +8,7 @@ mod numbers;
 mod plurals;
 
 pub use collation::compare;
-pub use dates::{day, days, month, period};
+pub use dates::{day, days, month, month_alone, period};
 pub use file_names::ascii;
 pub use hard_spaces::hard_spaces;
 pub use numbers::{grouped, money};

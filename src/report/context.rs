@@ -1,5 +1,7 @@
 //! A consultation comes in; all that a template may ask for goes out: the data, the numbers, and the data put in order.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -111,11 +113,16 @@ fn complete_records(value: &mut Value, name: &str, list: &str) {
     }
 }
 
+/// The units whose teams met, each once, in the order of the teams.
 fn units_of<'a>(consultation: &'a Consultation, meeting: &Meeting) -> Vec<&'a Unit> {
     let team = |id: &Id| consultation.teams.iter().find(|team| team.id == *id);
     let unit = |id: &Id| consultation.units.iter().find(|unit| unit.teryt == *id);
-    let mut units: Vec<_> = meeting.teams.iter().filter_map(team).filter_map(|team| unit(&team.unit)).collect();
-    units.dedup();
+    let mut units: Vec<&Unit> = Vec::new();
+    for unit in meeting.teams.iter().filter_map(team).filter_map(|team| unit(&team.unit)) {
+        if !units.contains(&unit) {
+            units.push(unit);
+        }
+    }
     units
 }
 
@@ -156,29 +163,40 @@ fn needs_by_group(consultation: &Consultation) -> Vec<GroupNeeds<'_>> {
 }
 
 fn needs_by_unit(consultation: &Consultation) -> Option<NeedsByUnit<'_>> {
-    let counts_of = |need: &Need, unit: &Unit| {
-        let reports = need.reported_by.iter().filter(|report| match (&report.unit, &report.meeting) {
-            (Some(id), _) => *id == unit.teryt,
-            (None, Some(id)) => {
-                let meeting = consultation.meetings.iter().find(|meeting| meeting.id == *id);
-                meeting.is_some_and(|meeting| units_of(consultation, meeting).contains(&unit))
-            }
-            (None, None) => false,
-        });
-        reports.map(|report| report.count.unwrap_or(1)).sum::<u32>()
-    };
-    let mut units: Vec<_> = consultation
-        .units
+    let meetings: BTreeMap<&Id, Vec<&Id>> = consultation
+        .meetings
         .iter()
-        .filter(|unit| consultation.needs.iter().any(|need| counts_of(need, unit) > 0))
+        .map(|meeting| (&meeting.id, units_of(consultation, meeting).iter().map(|unit| &unit.teryt).collect()))
         .collect();
-    units.sort_by(|one, other| polish::compare(&one.nominative, &other.nominative));
-    let rows: Vec<_> = consultation
+    // Each need with the units that reported it and how often they did.
+    let reported: Vec<BTreeMap<&Id, u32>> = consultation
         .needs
         .iter()
-        .map(|need| NeedRow { need, counts: units.iter().map(|unit| counts_of(need, unit)).collect() })
-        .filter(|row| row.counts.iter().any(|count| *count > 0))
+        .map(|need| {
+            let mut counts = BTreeMap::new();
+            for report in &need.reported_by {
+                let units = match (&report.unit, &report.meeting) {
+                    (Some(unit), _) => vec![unit],
+                    (None, Some(meeting)) => meetings.get(meeting).cloned().unwrap_or_default(),
+                    (None, None) => Vec::new(),
+                };
+                for unit in units {
+                    let count: &mut u32 = counts.entry(unit).or_default();
+                    *count = count.saturating_add(report.count.unwrap_or(1));
+                }
+            }
+            counts
+        })
         .collect();
+    let named: BTreeSet<_> = reported.iter().flat_map(BTreeMap::keys).collect();
+    let mut units: Vec<_> = consultation.units.iter().filter(|unit| named.contains(&&unit.teryt)).collect();
+    units.sort_by(|one, other| polish::compare(&one.nominative, &other.nominative));
+    let row = |(need, counts): (_, &BTreeMap<&Id, u32>)| NeedRow {
+        need,
+        counts: units.iter().map(|unit| counts.get(&unit.teryt).copied().unwrap_or(0)).collect(),
+    };
+    let told = consultation.needs.iter().zip(&reported).filter(|(_, counts)| counts.values().any(|count| *count > 0));
+    let rows: Vec<_> = told.map(row).collect();
     (!rows.is_empty()).then_some(NeedsByUnit { units, rows })
 }
 

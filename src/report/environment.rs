@@ -2,7 +2,10 @@
 //!
 //! The rooms `environment`, `filters` and `functions` alone name minijinja.
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
 
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value, value::Serde};
 
@@ -14,6 +17,12 @@ use crate::{
     consultation::Consultation,
     templates::{TemplateMistake, Templates},
 };
+
+/// How many steps a template may take: some hundred times what the largest report needs.
+const FUEL: u64 = 30_000_000;
+
+/// How many times a template may be looked up; one that is built upon itself would be looked up for ever.
+const LOOKUPS: usize = 10_000;
 
 /// A template with its values put in.
 pub(super) struct Rendered {
@@ -44,12 +53,19 @@ pub(super) fn render(
 fn environment(templates: &Templates, slots: &Slots, pictures: &Pictures) -> Environment<'static> {
     let mut environment = Environment::new();
     let files = templates.clone();
-    environment.set_loader(move |name| Ok(files.text(name).map(String::from)));
+    let lookups = AtomicUsize::new(0);
+    environment.set_loader(move |name| {
+        if lookups.fetch_add(1, Ordering::Relaxed) > LOOKUPS {
+            return Err(Error::new(ErrorKind::InvalidOperation, "template-endless"));
+        }
+        Ok(files.text(name).map(String::from))
+    });
     // A name without a folder is a file beside the template that asks; `shared/…` is the same for all kinds.
     environment.set_path_join_callback(|name, parent| match parent.rsplit_once('/') {
         Some((folder, _)) if !name.contains('/') => format!("{folder}/{name}").into(),
         _ => name.into(),
     });
+    environment.set_fuel(Some(FUEL));
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|_| AutoEscape::Custom("document".into()));
     environment.set_debug(true);
@@ -69,6 +85,7 @@ fn print(out: &mut Output, _: &mut State, value: &Value, slots: &Slots) -> Resul
         return Err(Error::new(ErrorKind::InvalidOperation, "template-none"));
     }
     let text = value.to_string();
+    slots.print(text.len()).map_err(|name| Error::new(ErrorKind::InvalidOperation, name))?;
     if value.is_safe() {
         return out.write_str(&text).map_err(Error::from);
     }
@@ -96,6 +113,7 @@ fn mistake(error: &Error, main: &str, templates: &Templates) -> TemplateMistake 
     let message = match inner.kind() {
         _ if detail.starts_with("template-") => detail.to_owned(),
         ErrorKind::UndefinedError => "template-undefined".to_owned(),
+        ErrorKind::OutOfFuel => "template-endless".to_owned(),
         kind if detail.is_empty() => kind.to_string(),
         kind => format!("{kind}: {detail}"),
     };

@@ -94,7 +94,13 @@ fn dates(texts: Vec<String>) -> Result<String, Error> {
     Ok(match (all.as_slice(), days) {
         ([], _) => "brak danych".into(),
         (_, Some(days)) => polish::days(&days),
-        (_, None) => texts.iter().map(|text| date(text.clone())).collect::<Result<Vec<_>, _>>()?.join(", "),
+        (_, None) => {
+            let alone = |date: &PartialDate| match date {
+                PartialDate::Day(day) => polish::day(*day),
+                PartialDate::Month { year, month } => polish::month_alone(*month, *year),
+            };
+            all.iter().map(alone).collect::<Vec<_>>().join(", ")
+        }
     })
 }
 
@@ -134,7 +140,13 @@ fn with_value(records: Vec<Value>, field: String) -> Result<Vec<Value>, Error> {
 
 /// „ustawa z dnia 12 marca 2004 r. o pomocy społecznej”: the date stands before what the act is about.
 fn dated(act: &str, date: &str) -> String {
-    let about = [" o ", " w sprawie ", " zmieniająca ", " zmieniające "].iter().filter_map(|word| act.find(word)).min();
+    const DATED: [&str; 5] = ["ustawa", "rozporządzenie", "uchwała", "dyrektywa", "zarządzenie"];
+    if act.contains(" z dnia ") {
+        return act.to_owned();
+    }
+    let first = act.split(' ').next().unwrap_or_default().to_lowercase();
+    let words: &[&str] = if DATED.contains(&first.as_str()) { &[" o ", " w sprawie ", " zmieniając"] } else { &[] };
+    let about = words.iter().filter_map(|word| act.find(word)).min();
     let (name, rest) = act.split_at(about.unwrap_or(act.len()));
     format!("{name} z{HARD_SPACE}dnia {date}{rest}")
 }

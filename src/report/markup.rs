@@ -23,20 +23,29 @@ pub(super) struct Markup {
     pub sections: Vec<Section>,
 }
 
-/// Reads a whole rendered template. The mistake is a name of the catalogue of messages.
-pub(super) fn parse(text: &str, slots: &Slots) -> Result<Markup, String> {
+/// A mistake in markup: its name in the catalogue of messages and the line of the rendered text, from 1.
+pub(super) struct MarkupMistake {
+    pub message: String,
+    pub line: usize,
+}
+
+/// Reads a whole rendered template.
+pub(super) fn parse(text: &str, slots: &Slots) -> Result<Markup, MarkupMistake> {
     let arena = Arena::new();
     let root = parse_document(&arena, text, &options());
-    let mut builder = Builder { slots, footnotes: footnotes(root, slots)?, ..Builder::new(slots) };
+    let at = |line| move |message| MarkupMistake { message, line };
+    let footnotes = footnotes(root, slots).map_err(at(1))?;
+    let mut builder = Builder { footnotes, ..Builder::new(slots) };
     for node in root.children() {
-        builder.add(node)?;
+        let line = node.data().sourcepos.start.line;
+        builder.add(node).map_err(at(line))?;
     }
-    builder.finish()
+    builder.finish().map_err(at(text.lines().count()))
 }
 
 /// Reads the blocks of a cell or a call-out: no headings.
 pub(super) fn blocks(text: &str, slots: &Slots) -> Result<Vec<Block>, String> {
-    let markup = parse(text, slots)?;
+    let markup = parse(text, slots).map_err(|mistake| mistake.message)?;
     if markup.sections.is_empty() { Ok(markup.opening) } else { Err("template-heading-inside".into()) }
 }
 
@@ -57,14 +66,15 @@ pub(super) fn words(text: &str, slots: &Slots) -> String {
 
 /// Reads prose of the data: paragraphs between empty lines, in them `*stress*` and `**strong stress**` and nothing else.
 pub(super) fn prose(text: &str) -> Vec<Block> {
-    // A space that is no indentation keeps a line's beginning from being read as a list or a rule of stars.
-    const GUARD: char = '\u{205F}';
+    // A mark that no data can hold keeps a line's beginning from being read as a list or a rule of stars. The space
+    // after it, which is no indentation, lets a stressed word begin the line.
+    const GUARD: &str = "\u{E002}\u{2003}";
     let paragraph = |paragraph: &str| {
         let lines: Vec<_> = paragraph.lines().map(|line| format!("{GUARD}{}", only_stars(line.trim()))).collect();
         let arena = Arena::new();
         let root = parse_document(&arena, &lines.join("\n"), &Options::default());
         let mut inlines = Vec::new();
-        root.children().for_each(|node| stressed(node, &mut inlines));
+        root.children().for_each(|node| stressed(node, &mut inlines, Stress::None));
         Block::Paragraph(without(GUARD, merged(inlines)))
     };
     text.replace("\r\n", "\n").split("\n\n").filter(|part| !part.trim().is_empty()).map(paragraph).collect()
@@ -76,7 +86,13 @@ fn only_stars(line: &str) -> String {
     let alphanumeric = |at: Option<usize>| at.and_then(|at| characters.get(at)).is_some_and(|it| it.is_alphanumeric());
     let mut out = String::with_capacity(line.len() + 8);
     for (at, character) in characters.iter().enumerate() {
-        let star = *character == '*' && !(alphanumeric(at.checked_sub(1)) && alphanumeric(Some(at + 1)));
+        let (before, after) = (alphanumeric(at.checked_sub(1)), alphanumeric(Some(at + 1)));
+        let beside_star =
+            [at.checked_sub(1), Some(at + 1)].into_iter().flatten().any(|at| characters.get(at) == Some(&'*'));
+        // A star that stresses has a letter on one side, as a rule, and not on both: not „2*3”, not „(*)”.
+        let quoted = characters.get(at + 1).is_some_and(|next| matches!(next, '„' | '«'))
+            || at.checked_sub(1).is_some_and(|at| matches!(characters[at], '”' | '»' | '.' | '%' | '!' | '?'));
+        let star = *character == '*' && !(before && after) && (before || after || beside_star || quoted);
         if character.is_ascii_punctuation() && !star {
             out.push('\\');
         }
@@ -283,7 +299,13 @@ fn footnotes(root: Node<'_>, slots: &Slots) -> Result<Vec<(String, Vec<Inline>)>
     Ok(notes)
 }
 
+/// How deep lists and quotes may lie in each other.
+const DEEPEST: usize = 12;
+
 fn block(node: Node<'_>, slots: &Slots, notes: &Footnotes) -> Result<Option<Block>, String> {
+    if node.ancestors().take(2 * DEEPEST + 1).count() > 2 * DEEPEST {
+        return Err("template-too-deep".into());
+    }
     Ok(Some(match &node.data().value {
         NodeValue::Paragraph => match lone_slot(node, slots) {
             Some(Slot::Blocks(_)) => return Err("template-block-inside".into()),
@@ -315,6 +337,9 @@ fn inner_blocks(node: Node<'_>, slots: &Slots, notes: &Footnotes) -> Result<Vec<
 
 fn inlines(node: Node<'_>, slots: &Slots, notes: &Footnotes) -> Result<Vec<Inline>, String> {
     let mut all = Vec::new();
+    if node.ancestors().take(3 * DEEPEST + 1).count() > 3 * DEEPEST {
+        return Err("template-too-deep".into());
+    }
     for child in node.children() {
         let inner = || inlines(child, slots, notes);
         match &child.data().value {
@@ -357,7 +382,8 @@ fn text_inlines(text: &str, slots: &Slots, all: &mut Vec<Inline>) -> Result<(), 
     Ok(())
 }
 
-fn plain_words(text: &str, slots: &Slots) -> String {
+/// A text with the words of its marks.
+pub(super) fn plain_words(text: &str, slots: &Slots) -> String {
     let words = slots.pieces(text).into_iter().filter_map(|piece| match piece {
         Piece::Text(text) => Some(text.to_owned()),
         Piece::Slot(Slot::Words(words)) => Some(words),
@@ -366,19 +392,31 @@ fn plain_words(text: &str, slots: &Slots) -> String {
     words.collect()
 }
 
-/// Prose of the data, in which only stress can be.
-fn stressed(node: Node<'_>, all: &mut Vec<Inline>) {
-    let inner = || {
+/// What stands around a piece of prose.
+#[derive(Clone, Copy, PartialEq)]
+enum Stress {
+    None,
+    Weak,
+    Strong,
+    Both,
+}
+
+/// Prose of the data, in which only stress can be. Stress within the same stress says nothing more, so it never nests
+/// deeper than two levels, however many stars there are.
+fn stressed(node: Node<'_>, all: &mut Vec<Inline>, around: Stress) {
+    let inner = |around| {
         let mut inlines = Vec::new();
-        node.children().for_each(|child| stressed(child, &mut inlines));
+        node.children().for_each(|child| stressed(child, &mut inlines, around));
         merged(inlines)
     };
-    match &node.data().value {
-        NodeValue::Text(text) => all.push(Inline::Text(text.to_string())),
-        NodeValue::SoftBreak | NodeValue::LineBreak => all.push(Inline::Text(" ".into())),
-        NodeValue::Strong => all.push(Inline::Strong(inner())),
-        NodeValue::Emph => all.push(Inline::Emphasis(inner())),
-        _ => all.extend(inner()),
+    match (&node.data().value, around) {
+        (NodeValue::Text(text), _) => all.push(Inline::Text(text.to_string())),
+        (NodeValue::SoftBreak | NodeValue::LineBreak, _) => all.push(Inline::Text(" ".into())),
+        (NodeValue::Strong, Stress::None) => all.push(Inline::Strong(inner(Stress::Strong))),
+        (NodeValue::Strong, Stress::Weak) => all.push(Inline::Strong(inner(Stress::Both))),
+        (NodeValue::Emph, Stress::None) => all.push(Inline::Emphasis(inner(Stress::Weak))),
+        (NodeValue::Emph, Stress::Strong) => all.push(Inline::Emphasis(inner(Stress::Both))),
+        _ => all.extend(inner(around)),
     }
 }
 
@@ -394,7 +432,7 @@ fn merged(inlines: Vec<Inline>) -> Vec<Inline> {
     all
 }
 
-fn without(guard: char, inlines: Vec<Inline>) -> Vec<Inline> {
+fn without(guard: &str, inlines: Vec<Inline>) -> Vec<Inline> {
     let clean = |inline| match inline {
         Inline::Text(text) => Inline::Text(text.replace(guard, "")),
         Inline::Strong(inner) => Inline::Strong(without(guard, inner)),

@@ -4,7 +4,7 @@
 //! `slots` keep every value apart from the markup around it, `markup` alone reads Markdown, `pruning`
 //! takes out what is empty, `numbering` counts, `typography` puts the hard spaces in; these three go by `walking`.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
 use serde::Deserialize;
 
@@ -26,6 +26,11 @@ mod pruning;
 mod slots;
 mod typography;
 mod walking;
+
+/// A text of the data as the report has it, apart from hard spaces.
+pub fn clean(text: &str) -> String {
+    typography::clean(text)
+}
 
 /// Pictures by the name that the data have for their file.
 pub type Pictures = BTreeMap<String, Media>;
@@ -59,7 +64,12 @@ pub fn compose(
     let rendered = environment::render(consultation, templates, &main, &pictures).map_err(Problem::from)?;
     let whole =
         |message: &str| Problem::from(TemplateMistake { file: main.clone(), range: None, message: message.into() });
-    let markup = markup::parse(&rendered.text, &rendered.slots).map_err(|message| whole(&message))?;
+    let markup = markup::parse(&rendered.text, &rendered.slots).map_err(|mistake| {
+        let line = rendered.text.lines().nth(mistake.line.saturating_sub(1)).unwrap_or_default();
+        let found = rendered.slots.literals(line).and_then(|words| written(templates, kind, &words));
+        let (file, range) = found.map_or((main.clone(), None), |(file, range)| (file, Some(range)));
+        Problem::from(TemplateMistake { file, range, message: mistake.message })
+    })?;
     let parts = rendered.slots.parts();
     let mut document = Document {
         metadata: properties::metadata(consultation, parts.properties.ok_or_else(|| whole("template-properties"))?),
@@ -70,7 +80,30 @@ pub fn compose(
         attachments: properties::attachments(consultation).map_err(|error| whole(&error.to_string()))?,
     };
     pruning::prune(&mut document);
-    numbering::number(&mut document).map_err(|message| whole(&message))?;
+    numbering::number(&mut document).map_err(|anchor| {
+        let found = written(templates, kind, &format!("reference(\"{anchor}\")"));
+        let (file, range) = found.map_or((main.clone(), None), |(file, range)| (file, Some(range)));
+        Problem::from(TemplateMistake { file, range, message: "template-reference".into() })
+    })?;
     typography::set(&mut document);
     Ok(document)
+}
+
+/// Where a template has words that stand in the rendered text; none where no file or more than one has them.
+fn written(templates: &Templates, kind: &str, words: &str) -> Option<(String, Range<usize>)> {
+    let mut found = None;
+    for (path, _) in templates.files().filter(|(path, _)| path.ends_with(".jinja")) {
+        if !path.starts_with(&format!("{kind}/")) && !path.starts_with("shared/") {
+            continue;
+        }
+        let text = templates.text(path)?;
+        let mut places = text.match_indices(words);
+        if let Some((at, _)) = places.next() {
+            if found.is_some() || places.next().is_some() {
+                return None;
+            }
+            found = Some((path.to_owned(), at..at + words.len()));
+        }
+    }
+    found
 }

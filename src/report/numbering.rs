@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     document::{Block, Document, Inline, Numbering, Section},
-    polish,
+    polish::{self, HARD_SPACE},
 };
 
 /// The longest anchor: Word takes 40 characters for a bookmark.
 const LONGEST_ANCHOR: usize = 36;
 
-/// Numbers a document. The mistake is a name of the catalogue of messages.
+/// Numbers a document. The mistake is the anchor of a reference that leads nowhere.
 pub(super) fn number(document: &mut Document) -> Result<(), String> {
     let mut counter = Counter { wished: wished(document), ..Counter::default() };
     number_blocks(&mut document.opening, &mut counter);
@@ -95,7 +95,7 @@ fn number_sections(sections: &mut [Section], parent: &str, counter: &mut Counter
         };
         let number = section.number.clone().unwrap_or_default();
         let reference = match section.numbering {
-            Numbering::Decimal => format!("rozdział {number}"),
+            Numbering::Decimal => format!("rozdział{HARD_SPACE}{number}"),
             Numbering::Annex => number.replace("Załącznik", "załącznik"),
             Numbering::None => format!("część „{}”", words(&section.title)),
         };
@@ -130,13 +130,13 @@ fn number_table(id: &mut String, number: &mut u32, caption: &str, counter: &mut 
     counter.tables += 1;
     *number = counter.tables;
     *id = counter.anchor(id, &format!("tabela {caption}"));
-    counter.words.insert(id.clone(), format!("tabela {number}"));
+    counter.words.insert(id.clone(), format!("tabela{HARD_SPACE}{number}"));
 }
 
 fn number_figure(id: &mut String, caption: &str, counter: &mut Counter) -> u32 {
     counter.figures += 1;
     *id = counter.anchor(id, &format!("rysunek {caption}"));
-    counter.words.insert(id.clone(), format!("rysunek {}", counter.figures));
+    counter.words.insert(id.clone(), format!("rysunek{HARD_SPACE}{}", counter.figures));
     counter.figures
 }
 
@@ -144,7 +144,7 @@ fn resolve(inlines: &mut [Inline], known: &BTreeMap<String, String>) -> Result<(
     for inline in inlines {
         match inline {
             Inline::Reference(reference) => {
-                let words = known.get(&reference.to).ok_or("template-reference")?;
+                let words = known.get(&reference.to).ok_or_else(|| reference.to.clone())?;
                 if reference.content.is_empty() {
                     reference.content.push(Inline::Text(words.clone()));
                 }

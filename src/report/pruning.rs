@@ -2,7 +2,7 @@
 
 use super::{
     numbering::words,
-    walking::{each_block, each_line, each_text},
+    walking::{each_block, each_line, each_text, title_page_texts},
 };
 use crate::document::{Block, ContentsOf, Definition, Document, Inline, Section};
 
@@ -49,8 +49,11 @@ fn taken(document: &mut Document) -> Vec<Vec<Definition>> {
 }
 
 fn text_of(document: &mut Document) -> String {
-    let page = &document.title_page;
-    let mut text = format!("{} {} ", page.organizer.join(" "), page.title);
+    let mut text = String::new();
+    title_page_texts(&mut document.title_page, &mut |words| {
+        text.push_str(words);
+        text.push('\n');
+    });
     each_line(document, &mut |inlines| {
         text.push_str(&words(inlines));
         text.push('\n');

@@ -11,6 +11,9 @@ use std::{
 use super::properties::Properties;
 use crate::document::{Block, Inline, Media, TitlePage, Tone};
 
+/// The longest text of a document, in bytes.
+const LARGEST_TEXT: usize = 256 * 1024 * 1024;
+
 const OPEN: char = '\u{E000}';
 const CLOSE: char = '\u{E001}';
 
@@ -42,6 +45,8 @@ pub(super) struct Slots {
 #[derive(Debug, Default)]
 struct Content {
     slots: Vec<Slot>,
+    /// How many bytes were printed so far.
+    printed: usize,
     parts: Parts,
 }
 
@@ -77,6 +82,13 @@ impl Slots {
         format!("\n\n{}\n\n", self.keep(slot))
     }
 
+    /// Counts what is printed; a template that prints without end is stopped. The mistake is a name of the catalogue.
+    pub fn print(&self, bytes: usize) -> Result<(), &'static str> {
+        let mut content = self.lock();
+        content.printed = content.printed.saturating_add(bytes);
+        if content.printed > LARGEST_TEXT { Err("template-endless") } else { Ok(()) }
+    }
+
     /// Splits a text at its marks.
     pub fn pieces<'a>(&self, text: &'a str) -> Vec<Piece<'a>> {
         let mut pieces = Vec::new();
@@ -95,6 +107,16 @@ impl Slots {
             pieces.push(Piece::Text(rest));
         }
         pieces
+    }
+
+    /// The longest words of a line that the template wrote itself; none where there are no words of its own.
+    pub fn literals(&self, line: &str) -> Option<String> {
+        let literal = |piece: Piece<'_>| match piece {
+            Piece::Text(text) => Some(text.trim().to_owned()),
+            Piece::Slot(_) => None,
+        };
+        let texts = self.pieces(line).into_iter().filter_map(literal);
+        texts.max_by_key(String::len).filter(|text| text.chars().any(char::is_alphanumeric))
     }
 
     /// Changes the parts that are not in the text.

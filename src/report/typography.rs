@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use icu_normalizer::{ComposingNormalizer, ComposingNormalizerBorrowed};
 
-use super::walking::{each_line, each_text};
+use super::walking::{each_line, each_text, title_page_texts};
 use crate::{
     document::{Document, Inline},
     polish::{HARD_SPACE, hard_spaces},
@@ -20,18 +20,7 @@ pub(super) fn set(document: &mut Document) {
         *text = clean(text);
     }
     metadata.keywords.iter_mut().for_each(|text| *text = clean(text));
-    let page = &mut document.title_page;
-    let single = [&mut page.kind, &mut page.title, &mut page.place_and_date];
-    let optional = [&mut page.subtitle, &mut page.notice, &mut page.funding_statement];
-    let facts = page.facts.iter_mut().flat_map(|fact| [&mut fact.label, &mut fact.value]);
-    let pictures = page.logo_strip.iter_mut().map(|picture| &mut picture.alt);
-    single
-        .into_iter()
-        .chain(optional.into_iter().flatten())
-        .chain(&mut page.organizer)
-        .chain(facts)
-        .chain(pictures)
-        .for_each(set_text);
+    title_page_texts(&mut document.title_page, &mut set_text);
     each_text(document, &mut set_text);
     each_line(document, &mut set_line);
 }
@@ -62,19 +51,20 @@ fn edge(character: char) -> bool {
 }
 
 /// Letters composed (NFC), white space single, marks that turn or hide text gone.
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     static COMPOSER: OnceLock<ComposingNormalizerBorrowed<'static>> = OnceLock::new();
     let composer = COMPOSER.get_or_init(ComposingNormalizer::new_nfc);
     let mut out = String::with_capacity(text.len());
-    let mut space = false;
     for character in composer.normalize(text).chars() {
         match character {
-            ' ' | '\t' | '\n' | '\r' => {
-                if !space {
+            ' ' | '\t' | '\n' | '\r' | HARD_SPACE => match out.chars().next_back() {
+                // More than one space, hard or soft, is debris of copying: one soft space stands for all.
+                Some(' ' | HARD_SPACE) => {
+                    out.pop();
                     out.push(' ');
                 }
-                space = true;
-            }
+                _ => out.push(if character == HARD_SPACE { HARD_SPACE } else { ' ' }),
+            },
             // Marks of direction change the order of what is read; what has no width is the layout's business.
             '\u{AD}'
             | '\u{FEFF}'
@@ -84,10 +74,7 @@ fn clean(text: &str) -> String {
             | '\u{202A}'..='\u{202E}'
             | '\u{2060}'
             | '\u{2066}'..='\u{2069}' => {}
-            _ => {
-                out.push(character);
-                space = false;
-            }
+            _ => out.push(character),
         }
     }
     out

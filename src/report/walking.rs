@@ -1,6 +1,6 @@
 //! A document comes in; each block, each line and each text of it goes through a function.
 
-use crate::document::{Block, Document, Inline, Section};
+use crate::document::{Block, Document, Inline, Section, TitlePage};
 
 /// Calls on every line of the text: headings, paragraphs, list items, cells.
 pub(super) fn each_line(document: &mut Document, change: &mut dyn FnMut(&mut Vec<Inline>)) {
@@ -94,4 +94,14 @@ fn inner_blocks(block: &mut Block, change: &mut dyn FnMut(&mut Block)) {
         Block::List(list) => list.items.iter_mut().flatten().for_each(|block| inner_blocks(block, change)),
         _ => {}
     }
+}
+
+/// Calls on every text of the title page.
+pub(super) fn title_page_texts(page: &mut TitlePage, change: &mut dyn FnMut(&mut String)) {
+    let single = [&mut page.kind, &mut page.title, &mut page.place_and_date];
+    let optional = [&mut page.subtitle, &mut page.notice, &mut page.funding_statement];
+    let facts = page.facts.iter_mut().flat_map(|fact| [&mut fact.label, &mut fact.value]);
+    let pictures = page.logo_strip.iter_mut().map(|picture| &mut picture.alt);
+    let all = single.into_iter().chain(optional.into_iter().flatten()).chain(&mut page.organizer);
+    all.chain(facts).chain(pictures).for_each(change);
 }

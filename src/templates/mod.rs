@@ -4,7 +4,7 @@ use std::{borrow::Cow, collections::BTreeMap, ops::Range};
 
 use include_dir::{Dir, include_dir};
 
-use crate::problem::{Code, Place, Problem};
+use crate::problem::{Code, Place, Problem, Word};
 
 mod theme;
 
@@ -31,7 +31,8 @@ pub struct TemplateMistake {
 
 impl From<TemplateMistake> for Problem {
     fn from(mistake: TemplateMistake) -> Self {
-        Self::new(Code::T001, Place::Template(mistake.file, mistake.range)).word("message", mistake.message)
+        Self::new(Code::T001, Place::Template(mistake.file, mistake.range))
+            .word("message", Word::Mistake(mistake.message))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
 /// The look of a document.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
@@ -45,15 +45,25 @@ pub struct Fonts {
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "each is named after the text that it sets")]
 pub struct Sizes {
+    #[serde(deserialize_with = "length")]
     pub body: f64,
+    #[serde(deserialize_with = "length")]
     pub small: f64,
+    #[serde(deserialize_with = "length")]
     pub table: f64,
+    #[serde(deserialize_with = "length")]
     pub caption: f64,
+    #[serde(deserialize_with = "length")]
     pub title: f64,
+    #[serde(deserialize_with = "length")]
     pub subtitle: f64,
+    #[serde(deserialize_with = "length")]
     pub heading_1: f64,
+    #[serde(deserialize_with = "length")]
     pub heading_2: f64,
+    #[serde(deserialize_with = "length")]
     pub heading_3: f64,
+    #[serde(deserialize_with = "length")]
     pub heading_4: f64,
 }
 
@@ -62,12 +72,16 @@ pub struct Sizes {
 #[serde(deny_unknown_fields)]
 pub struct Spacing {
     /// From line to line, as a multiple of the type size.
+    #[serde(deserialize_with = "length")]
     pub line: f64,
     /// After a paragraph, in points.
+    #[serde(deserialize_with = "length")]
     pub paragraph: f64,
     /// Left and right in a table cell, in millimetres.
+    #[serde(deserialize_with = "length")]
     pub cell_horizontal: f64,
     /// Above and below in a table cell, in millimetres.
+    #[serde(deserialize_with = "length")]
     pub cell_vertical: f64,
 }
 
@@ -76,13 +90,21 @@ pub struct Spacing {
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "each is named after what it measures")]
 pub struct Page {
+    #[serde(deserialize_with = "length")]
     pub width: f64,
+    #[serde(deserialize_with = "length")]
     pub height: f64,
+    #[serde(deserialize_with = "length")]
     pub margin_top: f64,
+    #[serde(deserialize_with = "length")]
     pub margin_bottom: f64,
+    #[serde(deserialize_with = "length")]
     pub margin_left: f64,
+    #[serde(deserialize_with = "length")]
     pub margin_right: f64,
+    #[serde(deserialize_with = "length")]
     pub header: f64,
+    #[serde(deserialize_with = "length")]
     pub footer: f64,
 }
 
@@ -101,17 +123,29 @@ pub struct TextSetting {
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "each is named after what it colours")]
 pub struct Colors {
+    #[serde(deserialize_with = "color")]
     pub ink: String,
+    #[serde(deserialize_with = "color")]
     pub heading: String,
+    #[serde(deserialize_with = "color")]
     pub subheading: String,
+    #[serde(deserialize_with = "color")]
     pub accent: String,
+    #[serde(deserialize_with = "color")]
     pub muted: String,
+    #[serde(deserialize_with = "color")]
     pub link: String,
+    #[serde(deserialize_with = "color")]
     pub line: String,
+    #[serde(deserialize_with = "color")]
     pub hairline: String,
+    #[serde(deserialize_with = "color")]
     pub table_head: String,
+    #[serde(deserialize_with = "color")]
     pub table_head_text: String,
+    #[serde(deserialize_with = "color")]
     pub zebra: String,
+    #[serde(deserialize_with = "color")]
     pub bar: String,
 }
 
@@ -120,7 +154,23 @@ pub struct Colors {
 #[serde(deny_unknown_fields)]
 pub struct ToneColors {
     /// Text and edge.
+    #[serde(deserialize_with = "color")]
     pub text: String,
     /// Ground.
+    #[serde(deserialize_with = "color")]
     pub background: String,
+}
+
+/// A length that can be printed: more than nothing, less than two metres.
+fn length<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    let length = f64::deserialize(deserializer)?;
+    if length > 0.0 && length < 2000.0 { Ok(length) } else { Err(D::Error::custom("not a length between 0 and 2000")) }
+}
+
+/// A colour as `#RRGGBB`, the only form that both writers know.
+fn color<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let color = String::deserialize(deserializer)?;
+    let digits = color.strip_prefix('#').unwrap_or_default();
+    let is_color = digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+    if is_color { Ok(color) } else { Err(D::Error::custom("not a colour in the form #RRGGBB")) }
 }

@@ -126,31 +126,47 @@ fn a_build_that_fails_leaves_earlier_files_whole() {
 #[test]
 fn a_killed_build_leaves_the_old_files_or_the_new_ones() {
     let folder = tempfile::TempDir::new().unwrap();
-    let data = project("fixtures/kompletny.json");
-    let out = folder.path().to_str().unwrap();
-    sprawozdanie(["build", "-o", out]).data(&data).ends_with(0);
+    let output = folder.path().join("wyniki");
+    let data = folder.path().join("dane.json");
+    let text = fs::read_to_string(project("fixtures/warmia-mazury-2019-2020/wersja-2.json")).unwrap();
+    let build = |text: &str| {
+        fs::write(&data, text).unwrap();
+        std::process::Command::new(env!("CARGO_BIN_EXE_sprawozdanie"))
+            .args(["build", "-o", output.to_str().unwrap(), data.to_str().unwrap()])
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .unwrap()
+    };
     let read = || {
-        let mut files: Vec<_> = fs::read_dir(folder.path())
+        let mut files: Vec<_> = fs::read_dir(&output)
             .unwrap()
             .map(|entry| entry.unwrap().path())
             .filter(|path| !path.file_name().unwrap().to_string_lossy().starts_with(".sprawozdanie-"))
-            .map(|path| fs::read(path).unwrap())
+            .map(|path| (path.clone(), fs::read(path).unwrap()))
             .collect();
         files.sort();
         files
     };
-    let whole = read();
-    for milliseconds in [1, 20, 60, 120, 180, 240, 300, 340, 380, 420] {
-        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_sprawozdanie"))
-            .args(["build", "-o", out])
-            .arg(&data)
-            .stderr(std::process::Stdio::null())
-            .spawn()
-            .unwrap();
+    let corrected = text.replace("Kluby Seniora", "Kluby Seniora+");
+    let whole: Vec<_> = [&corrected, &text]
+        .into_iter()
+        .map(|text| {
+            assert!(build(text).wait().unwrap().success());
+            read()
+        })
+        .collect();
+    assert!(whole[0] != whole[1] && whole[0].len() == 2);
+    for milliseconds in [1, 20, 50, 80, 100, 120, 140, 160, 180, 200, 230, 260, 300] {
+        let mut child = build(if read() == whole[0] { &text } else { &corrected });
         std::thread::sleep(std::time::Duration::from_millis(milliseconds));
         let _ = child.kill();
         child.wait().unwrap();
-        assert!(read() == whole, "killed after {milliseconds} ms");
+        // Each file is whole, of one version or of the other. That both are of one is the promise of `release`.
+        for (name, bytes) in read() {
+            let versions: Vec<_> = whole.iter().flatten().filter(|(known, _)| *known == name).collect();
+            assert!(versions.iter().any(|(_, known)| *known == bytes), "{} after {milliseconds} ms", name.display());
+        }
+        assert_eq!(read().len(), 2);
     }
 }
 

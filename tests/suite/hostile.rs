@@ -101,3 +101,47 @@ fn a_megabyte_of_brackets_or_an_endless_word_ends_in_words() {
     std::fs::write(&path, vec![b'['; 33 * 1024 * 1024]).unwrap();
     assert!(sprawozdanie(["check", "--lang", "pl"]).data(&path).ends_with(1).stderr.contains("[F004]"));
 }
+
+#[test]
+fn numbers_without_end_are_told_and_those_within_don_t_overflow() {
+    let told = |fragment: &str| {
+        let text = std::fs::read_to_string(project("fixtures/minimalny.json")).unwrap();
+        let text = text.trim_end().strip_suffix('}').unwrap().trim_end().to_owned() + "," + fragment + "}";
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = folder.path().join("dane.json");
+        std::fs::write(&path, text).unwrap();
+        (sprawozdanie(["build", "--lang", "pl", "--to", "json"]).data(&path), folder)
+    };
+    let proposal = |pln: &str| {
+        format!(
+            r#""proposals":[{{"area":"a","title":"t","description":"d","funding_pln":{pln},"recipients":100000000}},
+            {{"area":"a","title":"t","description":"d","funding_pln":1000000000000,"recipients":100000000.0}}]"#
+        )
+    };
+    let (run, _folder) = told(&proposal("18446744073709551615"));
+    assert!(run.ends_with(1).stderr.contains("[S009]"));
+    let (run, _folder) = told(&proposal("1000000000000"));
+    let model = String::from_utf8(run.ends_with(0).file(".json")).unwrap();
+    assert!(model.contains("2\u{A0}000\u{A0}000\u{A0}000\u{A0}000\u{A0}zł"));
+}
+
+#[test]
+fn prose_keeps_its_stars_and_its_depth() {
+    let prose = |text: &str| {
+        let mut data: Value =
+            serde_json::from_slice(&std::fs::read(project("fixtures/minimalny.json")).unwrap()).unwrap();
+        data["narrative"] = serde_json::json!({ "introduction": text });
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = folder.path().join("dane.json");
+        std::fs::write(&path, data.to_string()).unwrap();
+        let ran = sprawozdanie(["build", "--to", "pdf,json"]).data(&path).ends_with(0);
+        String::from_utf8(ran.file(".json")).unwrap()
+    };
+    for literal in
+        ["Kwota (*) oraz termin (*) obowiązują", "2*3*4 = 24", "* punkt", "a\u{205F}b", "***", "# tytuł", "[a](b)"]
+    {
+        assert!(prose(literal).contains(&format!("{literal:?}").replace("\\u{205f}", "\u{205F}")), "{literal}");
+    }
+    assert!(prose("słowo *ważne* i **„bardzo ważne”**").contains("„bardzo ważne”"));
+    prose(&format!("{}{}", "*a ".repeat(3000), "b* ".repeat(3000)));
+}

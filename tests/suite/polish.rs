@@ -54,6 +54,8 @@ fn periods_say_no_more_than_is_known() {
         (period("2019-08", "2020-02", Precision::Month), "od sierpnia 2019~r. do lutego 2020~r."),
         (period("2018-02-14", "2018-03-21", Precision::Day), "od 14~lutego do 21~marca 2018~r."),
         (period("2025-03-03", "2025-03-28", Precision::Day), "od 3 do 28~marca 2025~r."),
+        (period("2025-03-03", "2025-03-03", Precision::Day), "3~marca 2025~r."),
+        (period("2025-03", "2025-03", Precision::Month), "marzec 2025~r."),
         (period("2024-12-30", "2025-01-02", Precision::Day), "od 30~grudnia 2024~r. do 2~stycznia 2025~r."),
     ] {
         assert_eq!(soft(polish::period(&given)), text);

@@ -58,14 +58,32 @@ fn private_values_are_in_no_output() {
 
 #[test]
 fn private_values_are_in_no_message() {
-    // Everything stands in one line, so the line that is shown holds the private value as well.
-    let data = r#"{"remarks":[{"id":"1","submitter":{"person":"OSOBA-PRYWATNA \" x","category":"ngoo"},"text":""}]}"#;
+    let remark = |submitter: &str| {
+        format!(
+            r#"{{"remarks":[{{"id":"1","channel":"form","submitter":{submitter},"text":"","decision":"accepted"}}]}}"#
+        )
+    };
     let folder = tempfile::TempDir::new().unwrap();
     let path = folder.path().join("dane.json");
-    for text in [data.to_owned(), data.replace("}]}", "}]"), data.replace("\"id\"", "id")] {
-        std::fs::write(&path, text).unwrap();
-        let ran = sprawozdanie(["check", "--lang", "pl"]).data(&path).ends_with(1);
-        assert!(ran.stderr.contains("person"), "{}", ran.stderr);
-        assert!(!ran.stderr.contains(MARKER), "{}", ran.stderr);
+    for submitter in [
+        r#"{"category":"ngoo","person":"OSOBA-PRYWATNA \" x"}"#,
+        r#"{"category":"ngo","persn":"OSOBA-PRYWATNA"}"#,
+        r#"{"category":"OSOBA-PRYWATNA"}"#,
+        r#"{"category":"ngo","person":["OSOBA-PRYWATNA"]}"#,
+        r#"{"category":"ngo","person":{"first":"OSOBA-PRYWATNA"}}"#,
+        r#"{"category":"ngoo","p\u0065rson":"OSOBA-PRYWATNA"}"#,
+        r#"{"category":"ngo",'person':'OSOBA-PRYWATNA'}"#,
+        r#"{"category":"ngo",person:"OSOBA-PRYWATNA"}"#,
+        "{\"category\":\"ngo\",\"person\":\"Jan\nOSOBA-PRYWATNA\"}",
+        r#""OSOBA-PRYWATNA""#,
+    ] {
+        for text in [remark(submitter), remark(submitter).replace("}]}", "}]")] {
+            for format in ["human", "json"] {
+                std::fs::write(&path, &text).unwrap();
+                let ran = sprawozdanie(["check", "--lang", "pl", "--message-format", format]).data(&path).ends_with(1);
+                let said = ran.stdout + &ran.stderr;
+                assert!(!said.contains(MARKER), "{text}\n{said}");
+            }
+        }
     }
 }

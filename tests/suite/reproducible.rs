@@ -13,7 +13,8 @@ use sprawozdanie::{
 use super::program::{project, sprawozdanie, valid_fixtures};
 
 fn consultation(path: &Path) -> Consultation {
-    validate(input::json::parse(&std::fs::read(path).unwrap())).unwrap().0
+    let input = input::json::parse(&std::fs::read(path).unwrap());
+    validate(input.draft, input.problems).unwrap().0
 }
 
 /// PDF and DOCX made within this process.

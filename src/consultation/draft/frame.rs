@@ -32,6 +32,7 @@ pub struct Report {
     /// # Miejscowość
     pub place: Text,
     /// # Data sporządzenia
+    /// Data pierwszej wersji; datę każdej następnej podaje jej wpis w „corrections”.
     pub date: Date,
     /// # Status
     pub status: Status,

@@ -12,7 +12,18 @@ pub const LONGEST_TEXT: u32 = 20_000;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
 #[serde(transparent)]
 #[schemars(inline)]
-pub struct Text(#[schemars(length(max = 20_000), regex(pattern = r"[^\s\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]"))] pub String);
+pub struct Text(#[schemars(length(min = 1, max = 20_000), extend("format" = "visible-text"))] pub String);
+
+impl Text {
+    /// Tells whether there is anything to see.
+    pub fn is_visible(text: &str) -> bool {
+        let hidden = |character: char| {
+            character.is_whitespace()
+                || matches!(character, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+        };
+        !text.chars().all(hidden)
+    }
+}
 
 impl Deref for Text {
     type Target = str;

@@ -47,8 +47,11 @@ pub(super) fn meetings_run_forward(draft: &Draft, problems: &mut Vec<Problem>) {
     }
 }
 
-/// D024: each correction has a higher version and no earlier date than the one before.
+/// D024: each correction has a higher version and no earlier date than the one before, the first than the report.
 pub(super) fn corrections_run_forward(draft: &Draft, problems: &mut Vec<Problem>) {
+    if draft.corrections.first().is_some_and(|first| first.date < draft.report.date) {
+        problems.push(Problem::at(Code::D024, "/corrections/0/date"));
+    }
     for (index, pair) in draft.corrections.windows(2).enumerate() {
         for (field, backwards) in
             [("version", pair[1].version <= pair[0].version), ("date", pair[1].date < pair[0].date)]
@@ -60,23 +63,27 @@ pub(super) fn corrections_run_forward(draft: &Draft, problems: &mut Vec<Problem>
     }
 }
 
-/// D025: the report speaks of what happened before it was written.
+/// D025, D026: the report speaks of what happened before it was written, and plans for what comes after.
 pub(super) fn nothing_happened_after_the_report(draft: &Draft, problems: &mut Vec<Problem>) {
     let last = draft.corrections.iter().map(|correction| correction.date).max();
     let written = last.map_or(draft.report.date, |last| last.max(draft.report.date));
-    let mut look = |date: time::Date, pointer: String| {
-        if date > written.0 {
-            problems.push(Problem::at(Code::D025, pointer).word("written", written.to_string()));
+    let mut look = |code, wrong: bool, pointer: String| {
+        if wrong {
+            problems.push(Problem::at(code, pointer).word("written", written.to_string()));
         }
     };
     for (index, meeting) in draft.meetings.iter().enumerate() {
         for (position, date) in meeting.dates.iter().enumerate() {
-            if meeting.status == MeetingStatus::Held {
-                look(date.earliest(), format!("/meetings/{index}/dates/{position}"));
+            let pointer = format!("/meetings/{index}/dates/{position}");
+            match meeting.status {
+                MeetingStatus::Held => look(Code::D025, date.earliest() > written.0, pointer),
+                MeetingStatus::Planned => look(Code::D026, date.latest() < written.0, pointer),
+                MeetingStatus::Cancelled => {}
             }
         }
     }
     for (index, remark) in draft.remarks.iter().enumerate() {
-        remark.received.iter().for_each(|date| look(date.0, format!("/remarks/{index}/received")));
+        let received = remark.received.iter();
+        received.for_each(|date| look(Code::D025, date.0 > written.0, format!("/remarks/{index}/received")));
     }
 }

@@ -1,13 +1,15 @@
 //! A draft comes in; identifiers that stand twice and references that lead nowhere go out.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::Draft;
 use crate::{
     consultation::draft::Id,
-    input::with_suggestion,
     problem::{Code, Problem},
 };
+
+/// For how many references a name is suggested: each is compared with every name of its list.
+const SUGGESTIONS: usize = 50;
 
 /// D001: within its list an identifier names one record.
 pub(super) fn identifiers_are_unique(draft: &Draft, problems: &mut Vec<Problem>) {
@@ -34,16 +36,19 @@ fn unique<'a>(list: &str, field: &str, ids: impl Iterator<Item = &'a Id>, proble
 
 /// D002: what points at a record points at one that is there.
 pub(super) fn references_lead_somewhere(draft: &Draft, problems: &mut Vec<Problem>) {
-    let units: Vec<_> = draft.units.iter().map(|unit| &unit.teryt).collect();
-    let teams: Vec<_> = draft.teams.iter().map(|team| &team.id).collect();
-    let meetings: Vec<_> = draft.meetings.iter().map(|meeting| &meeting.id).collect();
-    let groups: Vec<_> = draft.target_groups.iter().map(|group| &group.id).collect();
-    let needs: Vec<_> = draft.needs.iter().map(|need| &need.id).collect();
-    let remarks: Vec<_> = draft.remarks.iter().map(|remark| &remark.id).collect();
-    let mut look = |known: &[&Id], list, id: &Id, pointer: String| {
+    let units: BTreeSet<_> = draft.units.iter().map(|unit| &unit.teryt).collect();
+    let teams: BTreeSet<_> = draft.teams.iter().map(|team| &team.id).collect();
+    let meetings: BTreeSet<_> = draft.meetings.iter().map(|meeting| &meeting.id).collect();
+    let groups: BTreeSet<_> = draft.target_groups.iter().map(|group| &group.id).collect();
+    let needs: BTreeSet<_> = draft.needs.iter().map(|need| &need.id).collect();
+    let remarks: BTreeSet<_> = draft.remarks.iter().map(|remark| &remark.id).collect();
+    let mut suggestions = SUGGESTIONS;
+    let mut look = |known: &BTreeSet<&Id>, list, id: &Id, pointer: String| {
         if !known.contains(&id) {
             let problem = Problem::at(Code::D002, pointer).word("id", id.as_ref()).word("list", list);
-            problems.push(with_suggestion(problem, id, known.iter().map(ToString::to_string).collect()));
+            let names = known.iter().map(|id| id.as_ref()).take(if suggestions > 0 { usize::MAX } else { 0 });
+            suggestions = suggestions.saturating_sub(1);
+            problems.push(problem.suggest(id, names));
         }
     };
     for (index, team) in draft.teams.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use minijinja::{Error, ErrorKind, State, Value, value::ValueKind};
 
-use super::mistake;
+use super::{in_words, mistake};
 use crate::{
     document::{Block, Cell, Inline},
     report::{markup, slots::Slots},
@@ -70,7 +70,7 @@ impl Content {
     /// The words in a row, without markup.
     pub fn words(&self, state: &mut State, slots: &Slots, row: &Value) -> Result<String, Error> {
         let value = self.value(state, row)?;
-        Ok(if value.is_safe() { markup::words(&value.to_string(), slots) } else { value.to_string() })
+        Ok(in_words(slots, value)?.to_string())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use minijinja::{Environment, Error, State, Value, value::Kwargs};
 
-use super::{apart, cells::Content};
+use super::{apart, cells::Content, text};
 use crate::{
     document::{Bar, BarChart, Block},
     polish,
@@ -20,14 +20,20 @@ pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots) {
 fn bar_chart(state: &mut State, slots: &Slots, rows: &Value, arguments: &Kwargs) -> Result<Value, Error> {
     let label = Content::new(&arguments.get::<Value>("label")?, arguments.get::<Option<Value>>("format")?.as_ref())?;
     let count = Content::new(&arguments.get::<Value>("count")?, None)?;
+    let shown = arguments.get::<Option<Value>>("shown")?;
+    let shown = shown.map(|shown| Content::new(&shown, None)).transpose()?;
     let id: Option<String> = arguments.get("id")?;
-    let caption: String = arguments.get("caption")?;
-    let unit: String = arguments.get("unit")?;
+    let caption = text(slots, arguments, "caption")?;
+    let unit = text(slots, arguments, "unit")?;
     arguments.assert_all_used()?;
     let mut bars = Vec::new();
     for row in rows.try_iter()? {
         let value = u64::try_from(count.value(state, &row)?)?;
-        bars.push(Bar { label: label.words(state, slots, &row)?, value, shown: polish::grouped(value) });
+        let shown = match &shown {
+            Some(shown) => shown.words(state, slots, &row)?,
+            None => polish::grouped(value),
+        };
+        bars.push(Bar { label: label.words(state, slots, &row)?, value, shown });
     }
     if bars.is_empty() {
         return Ok(Value::from_safe_string(String::new()));

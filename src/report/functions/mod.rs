@@ -10,7 +10,7 @@ use minijinja::{
 use serde::{Deserialize, de::DeserializeOwned};
 
 use super::{
-    Pictures,
+    Pictures, markup,
     properties::Properties,
     slots::{Slot, Slots},
 };
@@ -31,7 +31,8 @@ pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots, picture
     let kept = slots.clone();
     environment.add_function("page_break", move || apart(&kept, Slot::Blocks(vec![Block::PageBreak])));
     let kept = slots.clone();
-    environment.add_function("contents", move |given: Kwargs| Ok::<_, Error>(contents(&kept, arguments(&given)?)));
+    environment
+        .add_function("contents", move |given: Kwargs| Ok::<_, Error>(contents(&kept, arguments(&kept, &given)?)));
     let kept = slots.clone();
     environment.add_function("abbreviation_list", move |list: Serde<Vec<Abbreviation>>| abbreviations(&kept, list.0));
     let kept = slots.clone();
@@ -40,8 +41,9 @@ pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots, picture
         Value::from_safe_string(kept.keep(Slot::Inlines(vec![reference])))
     });
     let kept = slots.clone();
-    environment.add_function("footnote", move |text: String| {
-        Value::from_safe_string(kept.keep(Slot::Inlines(vec![Inline::Footnote(vec![Inline::Text(text)])])))
+    environment.add_function("footnote", move |text: Value| {
+        let words = vec![Inline::Text(in_words(&kept, text)?.to_string())];
+        Ok::<_, Error>(Value::from_safe_string(kept.keep(Slot::Inlines(vec![Inline::Footnote(words)]))))
     });
     let kept = slots.clone();
     environment.add_function("callout", move |state: &mut State, arguments: Kwargs| callout(state, &kept, &arguments));
@@ -53,7 +55,7 @@ pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots, picture
     });
     let kept = slots.clone();
     environment.add_function("properties", move |given: Kwargs| {
-        let properties: Properties = arguments(&given)?;
+        let properties: Properties = arguments(&kept, &given)?;
         kept.with_parts(|parts| parts.properties = Some(properties));
         Ok::<_, Error>(Value::from_safe_string(String::new()))
     });
@@ -65,11 +67,38 @@ fn mistake(name: &'static str) -> Error {
 }
 
 /// Named arguments in the shape of `T`.
-fn arguments<T: DeserializeOwned>(given: &Kwargs) -> Result<T, Error> {
+fn arguments<T: DeserializeOwned>(slots: &Slots, given: &Kwargs) -> Result<T, Error> {
     let named: Vec<_> = given.args().map(|name| given.peek::<Value>(name).map(|value| (name, value))).collect();
-    let named = named.into_iter().collect::<Result<Vec<_>, _>>()?;
-    named.iter().try_for_each(|(_, value)| defined(value))?;
-    T::deserialize(Value::from_pairs(named))
+    let mut plain = Vec::new();
+    for (name, value) in named.into_iter().collect::<Result<Vec<_>, _>>()? {
+        defined(&value)?;
+        plain.push((name, in_words(slots, value)?));
+    }
+    T::deserialize(Value::from_pairs(plain))
+}
+
+/// The same value with words in place of markup, such as a macro answers with: an argument is no line of the document.
+fn in_words(slots: &Slots, value: Value) -> Result<Value, Error> {
+    Ok(match value.kind() {
+        ValueKind::String if value.is_safe() => Value::from(markup::words(&value.to_string(), slots)),
+        // A text joined to what a macro answered is markup no more, but has its marks.
+        ValueKind::String => Value::from(markup::plain_words(&value.to_string(), slots)),
+        ValueKind::Seq => {
+            value.try_iter()?.map(|element| in_words(slots, element)).collect::<Result<Vec<_>, _>>()?.into()
+        }
+        _ => value,
+    })
+}
+
+/// A text given to a function, in words.
+fn text(slots: &Slots, given: &Kwargs, name: &str) -> Result<String, Error> {
+    Ok(in_words(slots, given.get(name)?)?.to_string())
+}
+
+/// A text that may be left out.
+fn optional_text(slots: &Slots, given: &Kwargs, name: &str) -> Result<Option<String>, Error> {
+    let value = given.get::<Option<Value>>(name)?.filter(|value| !value.is_none());
+    value.map(|value| Ok(in_words(slots, value)?.to_string())).transpose()
 }
 
 /// A value that does not exist is a mistake wherever it hides; one that the data don't give is none.
@@ -98,7 +127,7 @@ fn callout(state: &mut State, slots: &Slots, arguments: &Kwargs) -> Result<Value
         Some("warning") => Tone::Warning,
         Some(_) => return Err(mistake("template-tone")),
     };
-    let title: String = arguments.get("title")?;
+    let title = text(slots, arguments, "title")?;
     let inside = called(state, arguments)?;
     arguments.assert_all_used()?;
     let begin = slots.keep_apart(Slot::CalloutBegins(tone, title));

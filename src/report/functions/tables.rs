@@ -2,7 +2,7 @@
 
 use minijinja::{Environment, Error, State, Value, value::Kwargs};
 
-use super::{apart, cells::Content, mistake};
+use super::{apart, cells::Content, in_words, mistake, optional_text, text};
 use crate::{
     document::{Alignment, Block, Column, ColumnRole, Inline, Matrix, MatrixRow, Table},
     report::slots::{Slot, Slots},
@@ -24,14 +24,14 @@ pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots) {
 
 /// A table; nothing at all where there are no rows.
 fn table(state: &mut State, slots: &Slots, rows: &Value, arguments: &Kwargs) -> Result<Value, Error> {
-    let caption: String = arguments.get("caption")?;
-    let summary: Option<String> = arguments.get("summary")?;
+    let caption = text(slots, arguments, "caption")?;
+    let summary = optional_text(slots, arguments, "summary")?;
     let id: Option<String> = arguments.get("id")?;
     let plans: Vec<Value> = arguments.get("columns")?;
     arguments.assert_all_used()?;
     let mut columns = Vec::new();
     for plan in &plans {
-        let plan = ColumnPlan::new(plan)?;
+        let plan = ColumnPlan::new(slots, plan)?;
         let cells = rows.try_iter()?.map(|row| plan.content.cell(state, slots, &row)).collect::<Result<Vec<_>, _>>()?;
         if !plan.optional || cells.iter().any(|cell| !cell.is_empty()) {
             columns.push((plan, cells));
@@ -39,7 +39,8 @@ fn table(state: &mut State, slots: &Slots, rows: &Value, arguments: &Kwargs) -> 
     }
     let height = columns.first().map_or(0, |(_, cells)| cells.len());
     let total: f64 = columns.iter().map(|(plan, _)| plan.width).sum();
-    if plans.is_empty() || (height > 0 && total <= 0.0) {
+    let widths_are_good = columns.iter().all(|(plan, _)| plan.width.is_finite() && plan.width > 0.0);
+    if plans.is_empty() || !widths_are_good {
         return Err(mistake("template-columns"));
     }
     if height == 0 {
@@ -82,7 +83,7 @@ struct ColumnPlan {
 }
 
 impl ColumnPlan {
-    fn new(plan: &Value) -> Result<Self, Error> {
+    fn new(slots: &Slots, plan: &Value) -> Result<Self, Error> {
         const KNOWN: [&str; 8] = ["title", "value", "format", "width", "align", "header", "missing", "optional"];
         for key in plan.try_iter()? {
             if !KNOWN.contains(&key.as_str().unwrap_or_default()) {
@@ -90,21 +91,21 @@ impl ColumnPlan {
             }
         }
         let get = |name: &str| plan.get_attr(name).ok().filter(|value| !value.is_undefined() && !value.is_none());
-        let text = |name: &str| get(name).map(|value| value.to_string());
+        let word = |name: &str| get(name).and_then(|value| Some(in_words(slots, value).ok()?.to_string()));
         let is = |name: &str| get(name).is_some_and(|value| value.is_true());
         let source = get("value").ok_or_else(|| mistake("template-columns"))?;
         Ok(Self {
-            title: text("title").ok_or_else(|| mistake("template-columns"))?,
+            title: word("title").ok_or_else(|| mistake("template-columns"))?,
             content: Content::new(&source, get("format").as_ref())?,
             width: get("width").map_or(Ok(1.0), f64::try_from)?,
-            alignment: match text("align").as_deref() {
+            alignment: match word("align").as_deref() {
                 None | Some("start") => Alignment::Start,
                 Some("center") => Alignment::Center,
                 Some("end") => Alignment::End,
                 Some(_) => return Err(mistake("template-columns")),
             },
             role: if is("header") { ColumnRole::RowHeader } else { ColumnRole::Data },
-            missing: text("missing").unwrap_or_else(|| UNKNOWN.into()),
+            missing: word("missing").unwrap_or_else(|| UNKNOWN.into()),
             optional: is("optional"),
         })
     }
@@ -117,9 +118,9 @@ fn matrix(state: &mut State, slots: &Slots, rows: &Value, arguments: &Kwargs) ->
     let mut matrix = Matrix {
         id: arguments.get::<Option<String>>("id")?.unwrap_or_default(),
         number: 0,
-        caption: arguments.get("caption")?,
-        summary: arguments.get("summary")?,
-        corner: arguments.get("corner")?,
+        caption: text(slots, arguments, "caption")?,
+        summary: text(slots, arguments, "summary")?,
+        corner: text(slots, arguments, "corner")?,
         columns: arguments.get("columns")?,
         rows: Vec::new(),
     };

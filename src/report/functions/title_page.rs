@@ -14,7 +14,7 @@ use crate::{
 pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots, pictures: &Arc<Pictures>) {
     let (kept, known) = (slots.clone(), Arc::clone(pictures));
     environment.add_function("title_page", move |given: Kwargs| {
-        let page = title_page(&kept, &known, arguments(&given)?)?;
+        let page = title_page(&kept, &known, arguments(&kept, &given)?)?;
         kept.with_parts(|parts| parts.title_page = Some(page));
         Ok::<_, Error>(Value::from_safe_string(String::new()))
     });

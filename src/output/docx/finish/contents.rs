@@ -107,6 +107,9 @@ fn link(contents: &Contents, entry: &Entry, source: &Source) -> anyhow::Result<E
         (Some(number), ContentsOf::Sections, Numbering::Decimal | Numbering::None) => {
             link.child(run(text(number))).child(run(Element::new("w:tab"))).child(run(text(&entry.title)))
         }
+        (Some(number), ContentsOf::Sections, Numbering::Annex) => {
+            link.child(run(text(&format!("{number}\u{2002}{}", entry.title))))
+        }
         (Some(number), _, _) => link.child(run(text(&format!("{number}. {}", entry.title)))),
     };
     let Some(page) = source.pages.pages.get(&entry.id) else {
