@@ -36,6 +36,8 @@ NOT_PRINTED = {
     "needs[].groups": "refers to groups, whose names are shown",
     "needs[].reported_by": "refers to units and meetings",
     "proposals[].team": "refers to a team",
+    "conclusions[].needs": "refers to needs, whose texts are shown",
+    "recommendations[].needs": "refers to needs, whose texts are shown",
     "remarks[].meeting": "refers to a meeting",
     "remarks[].submitter.person": "private: in no output",
     "stated": "only compared with what was counted",
@@ -47,6 +49,8 @@ ENUMERATIONS = {"kind", "status", "mode", "type", "category", "channel", "decisi
 # Names of files are no text, and identifiers are shown only where something refers to them.
 NAMES = {"$schema", "id", "file"}
 
+# Hours are shown without a leading zero.
+CLOCK = re.compile(r"^0(\d:)")
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -130,7 +134,7 @@ def _walk(value: object, path: str) -> Iterator[DataText]:
         # A line of a remark is a paragraph of its own.
         for line in value.splitlines():
             if line.strip():
-                yield DataText(path, line)
+                yield DataText(path, CLOCK.sub(r"\1", line) if path.endswith(".time") else line)
 
 
 def _unseen(path: str, name: str, holder: dict) -> bool:
