@@ -222,6 +222,10 @@ impl<'s> Builder<'s> {
     }
 
     fn push(&mut self, block: Block) -> Result<(), String> {
+        if self.landscape == Landscape::Ended && block == Block::PageBreak {
+            // After pages on their side a new page begins anyway.
+            return Ok(());
+        }
         if matches!(self.landscape, Landscape::AwaitsHeading | Landscape::Ended) {
             return Err("template-landscape-heading".into());
         }

@@ -96,5 +96,6 @@ fn uses(text: &str, abbreviation: &str) -> bool {
 fn is_filled(section: &mut Section, filled: &impl Fn(&Block) -> bool) -> bool {
     section.blocks.retain(filled);
     section.sections.retain_mut(|inner| is_filled(inner, filled));
-    !section.blocks.is_empty() || !section.sections.is_empty()
+    // The break of a page before the next section says nothing itself.
+    section.blocks.iter().any(|block| *block != Block::PageBreak) || !section.sections.is_empty()
 }

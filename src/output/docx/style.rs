@@ -27,6 +27,7 @@ pub const TABLE: &str = "ReportTable";
 pub const TABLE_TEXT: &str = "TableText";
 pub const TABLE_HEADING: &str = "TableHeading";
 pub const CONTENTS_TITLE: &str = "TOCHeading";
+pub const CONTENTS_SUBTITLE: &str = "ContentsSubtitle";
 pub const CONTENTS: [&str; 4] = ["TOC1", "TOC2", "TOC3", "TOC4"];
 pub const TABLE_OF_FIGURES: &str = "TableofFigures";
 pub const HEADER: &str = "Header";

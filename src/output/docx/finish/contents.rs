@@ -63,7 +63,11 @@ fn tag(of: ContentsOf) -> &'static str {
 }
 
 fn title(contents: &Contents, page_break: Option<&Element>) -> Element {
-    let mut properties = Element::new("w:pPr").child(Element::new("w:pStyle").with("w:val", style::CONTENTS_TITLE));
+    let style = match contents.of {
+        ContentsOf::Sections => style::CONTENTS_TITLE,
+        ContentsOf::Tables | ContentsOf::Figures => style::CONTENTS_SUBTITLE,
+    };
+    let mut properties = Element::new("w:pPr").child(Element::new("w:pStyle").with("w:val", style));
     if let Some(page_break) = page_break {
         // At the top of a page the title needs no distance.
         let spacing = Element::new("w:spacing").with("w:before", 0);

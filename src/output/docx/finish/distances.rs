@@ -45,7 +45,8 @@ enum Above {
 }
 
 fn keeps_distance(style: &str) -> bool {
-    [style::HEADING_ANNEX, style::CAPTION, style::SECTION_BREAK, style::CONTENTS_TITLE].contains(&style)
+    [style::HEADING_ANNEX, style::CAPTION, style::SECTION_BREAK, style::CONTENTS_TITLE, style::CONTENTS_SUBTITLE]
+        .contains(&style)
         || style::HEADINGS.contains(&style)
         || style.starts_with("Callout") && style.ends_with("Title")
 }

@@ -45,6 +45,14 @@ pub fn contents(theme: &Theme) -> Vec<Style<'_>> {
         paragraph: format!("{KEEP}{}", heading_spacing(22.0, 8.0)),
         run: format!("{}{BOLD}{}{}", heading_font(theme), color(&theme.colors.heading), size(theme.sizes.heading_1)),
     });
+    styles.push(Style {
+        id: style::CONTENTS_SUBTITLE,
+        name: "Contents Subtitle",
+        based_on: style::NORMAL,
+        next: style::NORMAL,
+        paragraph: format!("{KEEP}{}", heading_spacing(14.0, 5.0)),
+        run: format!("{}{BOLD}{}{}", heading_font(theme), color(&theme.colors.heading), size(theme.sizes.heading_2)),
+    });
     styles
 }
 
