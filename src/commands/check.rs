@@ -25,6 +25,9 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         Err(outcome) => return Ok(outcome),
     };
     output::docx::write(&document, &session.templates, &pdf.pages)?;
-    terminal.say("data-are-good", &[]);
+    match session.warnings {
+        0 => terminal.say("data-are-good", &[]),
+        count => terminal.say("data-have-warnings", &[("count", count.into())]),
+    }
     Ok(Outcome::Done)
 }

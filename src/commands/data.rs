@@ -56,6 +56,14 @@ pub(super) fn prepare<'a>(
         Err(problem) => return Ok(Err(Session::new(terminal, &name, Vec::new(), templates).stop(&[problem]))),
     };
     let mut session = Session::new(terminal, &name, bytes, templates);
+    if let Some(kind) =
+        arguments.report.as_deref().filter(|kind| !session.templates.kinds().any(|known| known == *kind))
+    {
+        let kinds = session.templates.kinds().collect::<Vec<_>>().join(", ");
+        let problem = Problem::new(Code::T002, Place::File).word("kind", kind).word("kinds", kinds);
+        session.stop(&[problem]);
+        return Ok(Err(Outcome::Usage));
+    }
     let input = input::json::parse(&session.bytes);
     session.origins = input.origins;
     let (consultation, warnings) = match consultation::validate(input.draft, input.problems) {
@@ -76,6 +84,7 @@ pub(super) fn prepare<'a>(
         }
     };
     session.tell(&warnings);
+    session.warnings = warnings.len();
     if arguments.strict && !warnings.is_empty() {
         terminal.say("strict-stop", &[("problems", terminal.messages.count(&warnings).into())]);
         return Ok(Err(Outcome::Strict));
@@ -97,6 +106,8 @@ pub(super) struct Session<'a> {
     origins: Origins,
     /// The data as the report may show them; null until they are known to be good.
     published: serde_json::Value,
+    /// How many warnings were told.
+    pub warnings: usize,
     /// The templates in force.
     pub templates: Templates,
 }
@@ -109,6 +120,7 @@ impl<'a> Session<'a> {
             bytes,
             origins: Origins::default(),
             published: serde_json::Value::Null,
+            warnings: 0,
             templates,
         }
     }

@@ -222,7 +222,10 @@ more-problems = … and { $count ->
 nothing-written = No file was written: { $problems }.
 strict-stop = No file was written, because with “--strict” a warning is an error: { $problems }.
 data-are-good = The data are good.
-data-have-warnings = The data are good, but: { $problems }.
+data-have-warnings = The data are good, but there { $count ->
+    [one] is { $count } warning
+   *[other] are { $count } warnings
+}.
 written = wrote { $file } ({ $size }{ $pages ->
     [0] {""}
     [one] {", "}{ $pages } page
@@ -242,7 +245,6 @@ help-usage = Usage:
 help-commands = Commands
 help-options = Options
 help-arguments = Arguments
-help-possible = possible values
 help-default = default
 value-command = COMMAND
 value-options = OPTIONS
@@ -251,7 +253,6 @@ value-DIR = DIR
 value-KIND = KIND
 help-help = Prints this help.
 help-version = Prints the version of the program.
-help-more = Prints this help or that of a command.
 option-lang = Language of messages; without it the system's language decides.
 option-message-format = Form of messages: for people, or one JSON object a line.
 command-build = Makes the report.

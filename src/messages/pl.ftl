@@ -230,7 +230,11 @@ more-problems = … i jeszcze { $count ->
 nothing-written = Nie zapisano żadnego pliku: { $problems }.
 strict-stop = Nie zapisano żadnego pliku, bo z „--strict” ostrzeżenie jest błędem: { $problems }.
 data-are-good = Dane są poprawne.
-data-have-warnings = Dane są poprawne, ale: { $problems }.
+data-have-warnings = Dane są poprawne, z zastrzeżeniem: { $count ->
+    [one] { $count } ostrzeżenie
+    [few] { $count } ostrzeżenia
+   *[many] { $count } ostrzeżeń
+}.
 written = zapisano { $file } ({ $size }{ $pages ->
     [0] {""}
     [one] {", "}{ $pages } strona
@@ -251,7 +255,6 @@ help-usage = Użycie:
 help-commands = Polecenia
 help-options = Opcje
 help-arguments = Argumenty
-help-possible = możliwe wartości
 help-default = domyślnie
 value-command = POLECENIE
 value-options = OPCJE
@@ -260,7 +263,6 @@ value-DIR = FOLDER
 value-KIND = RODZAJ
 help-help = Wypisuje tę pomoc.
 help-version = Wypisuje wersję programu.
-help-more = Wypisuje tę pomoc albo pomoc do polecenia.
 option-lang = Język komunikatów; bez tej opcji decyduje język systemu.
 option-message-format = Postać komunikatów: dla ludzi albo jeden obiekt JSON w wierszu.
 command-build = Tworzy sprawozdanie.

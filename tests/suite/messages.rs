@@ -80,3 +80,29 @@ fn counts_take_the_forms_of_the_language() {
     let told: Vec<_> = [1, 2, 5, 12, 22].iter().map(|count| polish.count(&problem(*count))).collect();
     assert_eq!(told, ["1 błąd", "2 błędy", "5 błędów", "12 błędów", "22 błędy"]);
 }
+
+#[test]
+fn no_message_is_kept_for_nobody() {
+    fn walk(folder: &std::path::Path, all: &mut String) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, all);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                all.push_str(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    let mut sources = String::new();
+    walk(&project("src"), &mut sources);
+    // These are put together from a name and what it is of; `help_is_complete` and `every_code_has_its_words` ask for them.
+    const COMPOSED: &[&str] = &["place-", "type-", "command-", "argument-", "option-", "value-"];
+    let known: Vec<_> = names("pl").into_iter().filter(|name| !name.contains('.')).collect();
+    let unused: Vec<_> = known
+        .iter()
+        .filter(|name| !COMPOSED.iter().any(|start| name.starts_with(start)))
+        .filter(|name| !Code::ALL.iter().any(|code| code.as_str() == name.as_str()))
+        .filter(|name| !sources.contains(&format!("\"{name}\"")))
+        .collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}

@@ -145,3 +145,25 @@ fn a_theme_that_cannot_be_printed_is_a_mistake() {
         assert!(ran.stderr.contains("shared/theme.toml:"), "{}", ran.stderr);
     }
 }
+
+#[test]
+fn the_guide_explains_every_function_and_filter() {
+    let guide = fs::read_to_string(project("report-templates/README.md")).unwrap();
+    let mut names = Vec::new();
+    for file in [
+        "filters.rs",
+        "functions/mod.rs",
+        "functions/tables.rs",
+        "functions/charts.rs",
+        "functions/pictures.rs",
+        "functions/title_page.rs",
+    ] {
+        let text = fs::read_to_string(project("src/report").join(file)).unwrap();
+        for call in ["add_filter(\"", "add_function(\""] {
+            names.extend(text.split(call).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()));
+        }
+    }
+    assert!(names.len() > 25, "{names:?}");
+    let missing: Vec<_> = names.iter().filter(|name| !guide.contains(name.as_str())).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
