@@ -5,7 +5,8 @@ use time::{Date, Month};
 use super::HARD_SPACE;
 use crate::consultation::draft::{Period, Precision};
 
-const GENITIVE: [&str; 12] = [
+/// The months in the case that follows a day.
+pub(super) const GENITIVE: [&str; 12] = [
     "stycznia",
     "lutego",
     "marca",

@@ -1,6 +1,6 @@
 //! A text comes in; the same text goes out with hard spaces where Polish typography wants no line to break.
 
-use super::HARD_SPACE;
+use super::{HARD_SPACE, dates::GENITIVE};
 
 /// Words after which a line doesn't break.
 const BEFORE: [&str; 27] = [
@@ -9,32 +9,7 @@ const BEFORE: [&str; 27] = [
 ];
 
 /// Words before which, after a number, a line doesn't break.
-const AFTER_NUMBER: [&str; 24] = [
-    "r.",
-    "zł",
-    "gr",
-    "tys.",
-    "mln",
-    "mld",
-    "proc.",
-    "%",
-    "km",
-    "m",
-    "ha",
-    "godz.",
-    "stycznia",
-    "lutego",
-    "marca",
-    "kwietnia",
-    "maja",
-    "czerwca",
-    "lipca",
-    "sierpnia",
-    "września",
-    "października",
-    "listopada",
-    "grudnia",
-];
+const AFTER_NUMBER: [&str; 12] = ["r.", "zł", "gr", "tys.", "mln", "mld", "proc.", "%", "km", "m", "ha", "godz."];
 
 /// Puts hard spaces after one-letter words and short abbreviations, and between a number and its unit.
 ///
@@ -71,7 +46,7 @@ fn glued(before: &str, after: &str) -> bool {
         || (BEFORE.contains(&before)
             && after.chars().next().is_some_and(|character| character.is_alphanumeric())
             && (before != "r." && before != "s." || after.starts_with(|character: char| character.is_ascii_digit())))
-        || (number && AFTER_NUMBER.contains(&unit))
+        || (number && (AFTER_NUMBER.contains(&unit) || GENITIVE.contains(&unit)))
 }
 
 #[cfg(test)]
