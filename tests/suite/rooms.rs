@@ -123,7 +123,8 @@ fn each_outer_crate_is_named_in_one_room() {
         ("zip", &["output/docx/"]),
     ];
     // These belong to the language of the project itself, or are named nowhere: the manifest says why.
-    const EVERYWHERE: &[&str] = &["borrow_or_share", "idna", "anyhow", "serde", "serde_json", "time", "icu_locale_core"];
+    const EVERYWHERE: &[&str] =
+        &["borrow_or_share", "idna", "anyhow", "serde", "serde_json", "time", "icu_locale_core"];
     let manifest = fs::read_to_string(project("Cargo.toml")).unwrap();
     let dependencies = manifest.split("[dependencies]").nth(1).unwrap().split("\n[").next().unwrap();
     for line in dependencies.lines().filter(|line| line.contains('=') && !line.starts_with('#')) {
