@@ -12,7 +12,9 @@ mod completions;
 mod data;
 mod files;
 mod help;
+mod pictures;
 mod schema;
+mod session;
 mod templates;
 mod terminal;
 

@@ -1,0 +1,136 @@
+//! One file of data with its templates comes in; problems with them are told, each with what may be shown of its line.
+
+use super::{Outcome, terminal::Terminal};
+use crate::{
+    consultation::schema,
+    input::{self, Origins},
+    output::Refusal,
+    problem::{Code, Place, Problem, Severity},
+    report,
+    source::{Shown, Source},
+    templates::Templates,
+};
+
+/// How many places are told for one character or text that cannot be set.
+const MOST_PLACES: usize = 20;
+
+/// Tells whether a place is, or lies in, a record that holds something private.
+fn is_private(pointer: &str) -> bool {
+    let private = schema::private_records();
+    pointer.split('/').any(|step| private.iter().any(|name| name == step))
+}
+
+/// One file of data with its templates, and where problems with them are told.
+pub(super) struct Session<'a> {
+    terminal: &'a Terminal,
+    /// The file.
+    pub bytes: Vec<u8>,
+    source: Source,
+    /// Where each value of it came from.
+    pub origins: Origins,
+    /// The data as the report may show them; null until they are known to be good.
+    pub published: serde_json::Value,
+    /// How many warnings were told.
+    pub warnings: usize,
+    /// The templates in force.
+    pub templates: Templates,
+}
+
+impl<'a> Session<'a> {
+    pub fn new(terminal: &'a Terminal, name: &str, bytes: Vec<u8>, templates: Templates) -> Self {
+        Self {
+            terminal,
+            source: Source::data(name, &bytes),
+            bytes,
+            origins: Origins::default(),
+            published: serde_json::Value::Null,
+            warnings: 0,
+            templates,
+        }
+    }
+
+    /// What a writer made; its refusal becomes problems with their places in the data.
+    pub fn written<T>(&self, result: anyhow::Result<T>) -> anyhow::Result<Result<T, Outcome>> {
+        match result {
+            Ok(done) => Ok(Ok(done)),
+            Err(error) => {
+                let refusal = error.downcast::<Refusal>()?;
+                Ok(Err(self.stop(&self.problems(refusal))))
+            }
+        }
+    }
+
+    fn problems(&self, refusal: Refusal) -> Vec<Problem> {
+        let at = |code, places: Vec<String>| -> Vec<Problem> {
+            match places.is_empty() {
+                // The words stand in a template, not in the data.
+                true => vec![Problem::new(code, Place::File)],
+                false => places.into_iter().map(|pointer| Problem::at(code, pointer)).collect(),
+            }
+        };
+        match refusal {
+            Refusal::Template(mistake) => vec![mistake.into()],
+            Refusal::NoShape(found) => found
+                .into_iter()
+                .flat_map(|(character, _)| {
+                    let mut places =
+                        input::json::texts(&self.published, |text| report::clean(text).contains(character));
+                    places.truncate(MOST_PLACES);
+                    let name = format!("U+{:04X}", u32::from(character));
+                    let words = move |problem: Problem| {
+                        problem.word("character", character.to_string()).word("name", name.clone())
+                    };
+                    at(Code::S013, places).into_iter().map(words).collect::<Vec<_>>()
+                })
+                .collect(),
+            Refusal::NoRoom(found) => found
+                .into_iter()
+                .flat_map(|(_, quoted)| {
+                    let words = quoted.trim().replace('\u{A0}', " ");
+                    let mut places = input::json::texts(&self.published, |text| {
+                        report::clean(text).replace('\u{A0}', " ").contains(&words)
+                    });
+                    places.truncate(MOST_PLACES);
+                    at(Code::S014, places).into_iter().map(move |problem| problem.word("text", quoted.clone()))
+                })
+                .collect(),
+        }
+    }
+
+    /// Tells problems in the order given.
+    pub fn tell(&self, problems: &[Problem]) {
+        let most = self.terminal.most_problems();
+        for problem in problems.iter().take(most) {
+            if let Place::Template(file, range) = &problem.place {
+                let source = Source::template(file, self.templates.bytes(file).unwrap_or_default());
+                self.terminal.problem(problem, &source.spot(range.clone(), Shown::Place));
+                continue;
+            }
+            let shown = match &problem.place {
+                Place::Value(pointer) | Place::Field(pointer) if is_private(pointer) => Shown::Names,
+                Place::Value(_) | Place::Field(_) => Shown::Place,
+                _ if problem.code == Code::J004 => Shown::Names,
+                _ => Shown::Punctuation,
+            };
+            let mut problem = problem.clone();
+            if shown == Shown::Names {
+                let found = problem.words.iter_mut().filter(|(name, _)| *name == "found");
+                found.for_each(|(_, word)| *word = "…".into());
+            }
+            self.terminal.problem(&problem, &self.source.spot(self.origins.range(&problem.place), shown));
+        }
+        if problems.len() > most {
+            self.terminal.say("more-problems", &[("count", (problems.len() - most).into())]);
+        }
+    }
+
+    /// Tells all problems, errors first and in the order of the file, and ends the run.
+    pub fn stop(&self, problems: &[Problem]) -> Outcome {
+        let mut sorted = problems.to_vec();
+        let start = |problem: &Problem| self.origins.range(&problem.place).map(|range| range.start);
+        sorted.sort_by_key(|problem| (problem.severity() != Severity::Error, start(problem)));
+        self.tell(&sorted);
+        self.terminal.say("nothing-written", &[("problems", self.terminal.messages.count(problems).into())]);
+        Outcome::Wrong
+    }
+}
