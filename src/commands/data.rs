@@ -55,7 +55,6 @@ pub(super) fn prepare<'a>(
         Ok(valid) => valid,
         Err(problems) => return Ok(Err(session.stop(&problems))),
     };
-    session.published = serde_json::from_slice(&consultation.published()?)?;
     let document = pictures::read(&consultation, &arguments.data).and_then(|pictures| {
         let kind = arguments.report.as_deref().unwrap_or(&consultation.report.kind);
         report::compose(&consultation, kind, &session.templates, pictures).map_err(|problem| vec![problem])
@@ -68,6 +67,7 @@ pub(super) fn prepare<'a>(
             return Ok(Err(session.stop(&problems)));
         }
     };
+    session.consultation = Some(consultation);
     session.tell(&warnings);
     session.warnings = warnings.len();
     if arguments.strict && !warnings.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::{Outcome, terminal::Terminal};
 use crate::{
-    consultation::schema,
+    consultation::{Consultation, schema},
     input::{self, Origins},
     output::Refusal,
     problem::{Code, Place, Problem, Severity},
@@ -28,8 +28,8 @@ pub(super) struct Session<'a> {
     source: Source,
     /// Where each value of it came from.
     pub origins: Origins,
-    /// The data as the report may show them; null until they are known to be good.
-    pub published: serde_json::Value,
+    /// The data, once they are known to be good.
+    pub consultation: Option<Consultation>,
     /// How many warnings were told.
     pub warnings: usize,
     /// The templates in force.
@@ -43,7 +43,7 @@ impl<'a> Session<'a> {
             source: Source::data(name, &bytes),
             bytes,
             origins: Origins::default(),
-            published: serde_json::Value::Null,
+            consultation: None,
             warnings: 0,
             templates,
         }
@@ -68,13 +68,14 @@ impl<'a> Session<'a> {
                 false => places.into_iter().map(|pointer| Problem::at(code, pointer)).collect(),
             }
         };
+        let published =
+            self.consultation.as_ref().and_then(|data| serde_json::to_value(&**data).ok()).unwrap_or_default();
         match refusal {
             Refusal::Template(mistake) => vec![mistake.into()],
             Refusal::NoShape(found) => found
                 .into_iter()
                 .flat_map(|(character, _)| {
-                    let mut places =
-                        input::json::texts(&self.published, |text| report::clean(text).contains(character));
+                    let mut places = input::json::texts(&published, |text| report::clean(text).contains(character));
                     places.truncate(MOST_PLACES);
                     let name = format!("U+{:04X}", u32::from(character));
                     let words = move |problem: Problem| {
@@ -87,7 +88,7 @@ impl<'a> Session<'a> {
                 .into_iter()
                 .flat_map(|(_, quoted)| {
                     let words = quoted.trim().replace('\u{A0}', " ");
-                    let mut places = input::json::texts(&self.published, |text| {
+                    let mut places = input::json::texts(&published, |text| {
                         report::clean(text).replace('\u{A0}', " ").contains(&words)
                     });
                     places.truncate(MOST_PLACES);

@@ -142,7 +142,12 @@ pub fn private_fields() -> Vec<String> {
 }
 
 /// The names of private fields and of the fields whose records hold one.
-pub fn private_records() -> Vec<String> {
+pub fn private_records() -> &'static [String] {
+    static NAMES: OnceLock<Vec<String>> = OnceLock::new();
+    NAMES.get_or_init(find_private_records)
+}
+
+fn find_private_records() -> Vec<String> {
     let private = private_fields();
     let root = schema();
     let holds = |property: &Value| {

@@ -80,6 +80,7 @@ impl Totals {
             draft.teams.iter().filter(|team| teams.contains(&&team.id)).map(|team| &team.unit).collect();
         units.sort();
         units.dedup();
+        let represented = participants_by_type(draft);
         Self {
             meetings_held: meetings(MeetingStatus::Held).count(),
             meetings_planned: meetings(MeetingStatus::Planned).count(),
@@ -88,12 +89,8 @@ impl Totals {
             teams_met: teams.len(),
             days: days(draft),
             participants: participants(draft),
-            participants_with_type: participants_by_type(draft)
-                .iter()
-                .filter_map(|it| it.count.value)
-                .map(u64::from)
-                .sum(),
-            participants_by_type: participants_by_type(draft),
+            participants_with_type: represented.iter().filter_map(|it| it.count.value).map(u64::from).sum(),
+            participants_by_type: represented,
             target_groups: draft.target_groups.len(),
             needs: draft.needs.len(),
             needs_by_kind: tally(draft.needs.iter().map(|need: &Need| need.kind)),

@@ -1,6 +1,6 @@
 //! The theme comes in; the styles of contents, running lines and notes go out.
 
-use super::{BOLD, KEEP, Style, color, heading_font, heading_spacing, size, spacing};
+use super::{BOLD, KEEP, Style, color, heading_font, heading_spacing, plain, size, spacing};
 use crate::{
     document::Orientation,
     output::docx::{measure, style},
@@ -61,24 +61,16 @@ pub fn frame(theme: &Theme) -> Vec<Style<'_>> {
     let small = format!("{}{}", color(&theme.colors.muted), size(theme.sizes.small));
     let right = measure::twips(measure::text_width(&theme.page, Orientation::Portrait));
     let hairline = measure::color(&theme.colors.hairline);
-    let style = |id, name, paragraph: String, run: String| Style {
-        id,
-        name,
-        based_on: style::NORMAL,
-        next: id,
-        paragraph,
-        run,
-    };
     vec![
-        style(
+        plain(
             style::HEADER,
             "header",
             format!(r#"<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="{hairline}"/></w:pBdr>"#),
             small.clone(),
         ),
-        style(style::FOOTER, "footer", format!(r#"<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs>"#), small),
-        style(style::FOOTNOTE_TEXT, "footnote text", r#"<w:spacing w:after="40"/>"#.into(), size(theme.sizes.small)),
-        style(
+        plain(style::FOOTER, "footer", format!(r#"<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs>"#), small),
+        plain(style::FOOTNOTE_TEXT, "footnote text", r#"<w:spacing w:after="40"/>"#.into(), size(theme.sizes.small)),
+        plain(
             style::SECTION_BREAK,
             "Section Break",
             r#"<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>"#.into(),

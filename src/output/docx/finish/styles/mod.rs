@@ -6,7 +6,10 @@ use super::{
     table_styles,
     tree::{self, Element, escape},
 };
-use crate::{output::docx::measure, templates::Theme};
+use crate::{
+    output::docx::{measure, style},
+    templates::Theme,
+};
 
 const PATH: &str = "word/styles.xml";
 const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
@@ -120,6 +123,11 @@ fn defaults(theme: &Theme, language: &str) -> String {
 /// 240ths of a line.
 fn line(wanted: f64, natural: f64) -> u32 {
     (240.0 * wanted / natural).round() as u32
+}
+
+/// A style for paragraphs that is followed by itself.
+fn plain<'a>(id: &'a str, name: &'a str, paragraph: String, run: String) -> Style<'a> {
+    Style { id, name, based_on: style::NORMAL, next: id, paragraph, run }
 }
 
 fn spacing(before: f64, after: f64) -> String {

@@ -1,6 +1,6 @@
 //! The theme comes in; the styles of running text, lists, captions and cells go out.
 
-use super::{BOLD, Style, color, lines_of_drawings, size, spacing};
+use super::{BOLD, Style, color, lines_of_drawings, plain, size, spacing};
 use crate::{
     output::docx::{measure, style},
     templates::Theme,
@@ -9,18 +9,10 @@ use crate::{
 /// The styles of running text, captions and cells.
 pub fn running_text(theme: &Theme) -> Vec<Style<'_>> {
     let (sizes, colors, after) = (&theme.sizes, &theme.colors, theme.spacing.paragraph);
-    let style = |id, name, paragraph: String, run: String| Style {
-        id,
-        name,
-        based_on: style::NORMAL,
-        next: id,
-        paragraph,
-        run,
-    };
     vec![
         Style {
             based_on: style::BODY_TEXT,
-            ..style(
+            ..plain(
                 style::QUOTE,
                 "Quote",
                 format!(
@@ -32,22 +24,22 @@ pub fn running_text(theme: &Theme) -> Vec<Style<'_>> {
         },
         Style {
             based_on: style::BODY_TEXT,
-            ..style(style::DEFINITION, "Definition", r#"<w:ind w:left="567" w:hanging="567"/>"#.into(), String::new())
+            ..plain(style::DEFINITION, "Definition", r#"<w:ind w:left="567" w:hanging="567"/>"#.into(), String::new())
         },
-        style(
+        plain(
             style::CAPTION,
             "caption",
             format!("<w:keepLines/>{}", spacing(after + 3.0, after)),
             format!("{}{}", color(&colors.muted), size(sizes.caption)),
         ),
-        style(style::FIGURE, "Figure", lines_of_drawings(after, 4.0), String::new()),
-        style(
+        plain(style::FIGURE, "Figure", lines_of_drawings(after, 4.0), String::new()),
+        plain(
             style::TABLE_TEXT,
             "Table Text",
             r#"<w:spacing w:line="228" w:lineRule="auto"/>"#.into(),
             size(sizes.table),
         ),
-        style(
+        plain(
             style::TABLE_HEADING,
             "Table Heading",
             r#"<w:keepNext/><w:spacing w:line="228" w:lineRule="auto"/>"#.into(),

@@ -1,6 +1,6 @@
 //! The theme comes in; the styles of the title page go out.
 
-use super::{BOLD, Style, color, heading_font, heading_spacing, lines_of_drawings, size, spacing};
+use super::{BOLD, Style, color, heading_font, heading_spacing, lines_of_drawings, plain, size, spacing};
 use crate::{
     document::Tone,
     output::docx::{measure, style},
@@ -10,14 +10,6 @@ use crate::{
 /// The styles of the title page.
 pub fn title_page(theme: &Theme) -> Vec<Style<'_>> {
     let (sizes, colors) = (&theme.sizes, &theme.colors);
-    let style = |id, name, paragraph: String, run: String| Style {
-        id,
-        name,
-        based_on: style::NORMAL,
-        next: id,
-        paragraph,
-        run,
-    };
     let warning = theme.tones.get(style::tone(Tone::Warning));
     let (notice_text, notice_ground) = match warning {
         Some(tone) => (tone.text.as_str(), tone.background.as_str()),
@@ -26,32 +18,32 @@ pub fn title_page(theme: &Theme) -> Vec<Style<'_>> {
     let ground = measure::color(notice_ground);
     let edge = measure::color(notice_text);
     vec![
-        style(
+        plain(
             style::ORGANIZER,
             "Organizer",
             spacing(0.0, 2.0),
             format!("{BOLD}{}{}", color(&colors.heading), size(sizes.subtitle)),
         ),
-        style(style::ORGANIZER_UNIT, "Organizer Unit", spacing(0.0, 2.0), color(&colors.muted)),
-        style(
+        plain(style::ORGANIZER_UNIT, "Organizer Unit", spacing(0.0, 2.0), color(&colors.muted)),
+        plain(
             style::DOCUMENT_KIND,
             "Document Kind",
             format!("<w:keepNext/>{}", spacing(0.0, 6.0)),
             format!("{BOLD}{}{}", color(&colors.accent), size(sizes.subtitle)),
         ),
-        style(
+        plain(
             style::TITLE,
             "Title",
             format!(r#"<w:keepLines/>{}"#, heading_spacing(0.0, 12.0)),
             format!("{}{BOLD}{}{}", heading_font(theme), color(&colors.heading), size(sizes.title)),
         ),
-        style(
+        plain(
             style::SUBTITLE,
             "Subtitle",
             spacing(0.0, 14.0),
             format!("{}{}", color(&colors.muted), size(sizes.subtitle)),
         ),
-        style(
+        plain(
             style::NOTICE,
             "Notice",
             format!(
@@ -60,7 +52,7 @@ pub fn title_page(theme: &Theme) -> Vec<Style<'_>> {
             ),
             format!("{BOLD}{}", color(notice_text)),
         ),
-        style(
+        plain(
             style::FACT,
             "Fact",
             format!(
@@ -69,13 +61,13 @@ pub fn title_page(theme: &Theme) -> Vec<Style<'_>> {
             ),
             String::new(),
         ),
-        style(
+        plain(
             style::PLACE_AND_DATE,
             "Place and Date",
             spacing(24.0, 10.0),
             format!("{BOLD}{}", color(&colors.heading)),
         ),
-        style(
+        plain(
             style::LOGO_STRIP,
             "Logo Strip",
             format!(
@@ -85,7 +77,7 @@ pub fn title_page(theme: &Theme) -> Vec<Style<'_>> {
             ),
             String::new(),
         ),
-        style(
+        plain(
             style::FUNDING_STATEMENT,
             "Funding Statement",
             spacing(0.0, 0.0),
