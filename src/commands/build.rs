@@ -10,7 +10,10 @@ use super::{
     files,
     terminal::Terminal,
 };
-use crate::{output, problem::Word};
+use crate::{
+    output::{self, pdf::Layout},
+    problem::Word,
+};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -44,16 +47,21 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
     }
     if wants(Format::Pdf) || wants(Format::Docx) {
         // The Word file takes the page numbers of its contents from the layout of the PDF.
-        let pdf = match session.written(output::pdf::write(&document, &session.templates))? {
-            Ok(pdf) => pdf,
+        let layout = match session.written(Layout::set(&document, &session.templates))? {
+            Ok(layout) => layout,
             Err(outcome) => return Ok(outcome),
         };
-        pages = pdf.pages.total;
+        let pagination = layout.pagination();
+        pages = pagination.total;
         if wants(Format::Docx) {
-            files.push((path("docx"), output::docx::write(&document, &session.templates, &pdf.pages)?));
+            files.push((path("docx"), output::docx::write(&document, &session.templates, &pagination)?));
         }
         if wants(Format::Pdf) {
-            files.push((path("pdf"), pdf.bytes));
+            let pdf = match session.written(layout.pdf())? {
+                Ok(pdf) => pdf,
+                Err(outcome) => return Ok(outcome),
+            };
+            files.push((path("pdf"), pdf));
         }
     }
     files::folder(&arguments.output)?;

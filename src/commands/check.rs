@@ -20,11 +20,16 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         Ok(ready) => ready,
         Err(outcome) => return Ok(outcome),
     };
-    let pdf = match session.written(output::pdf::write(&document, &session.templates))? {
-        Ok(pdf) => pdf,
+    let laid_out = || {
+        let layout = output::pdf::Layout::set(&document, &session.templates)?;
+        layout.pdf()?;
+        Ok(layout.pagination())
+    };
+    let pages = match session.written(laid_out())? {
+        Ok(pages) => pages,
         Err(outcome) => return Ok(outcome),
     };
-    output::docx::write(&document, &session.templates, &pdf.pages)?;
+    output::docx::write(&document, &session.templates, &pages)?;
     match session.warnings {
         0 => terminal.say("data-are-good", &[]),
         count => terminal.say("data-have-warnings", &[("count", count.into())]),

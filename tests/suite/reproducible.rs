@@ -32,9 +32,9 @@ fn written(path: &Path) -> (Vec<u8>, Vec<u8>) {
     let pictures: BTreeMap<_, _> =
         consultation.pictures().into_iter().map(|(_, file)| (file.to_owned(), picture(file))).collect();
     let document = compose(&consultation, &consultation.report.kind, &templates, pictures).unwrap();
-    let pdf = output::pdf::write(&document, &templates).unwrap();
-    let docx = output::docx::write(&document, &templates, &pdf.pages).unwrap();
-    (pdf.bytes, docx)
+    let layout = output::pdf::Layout::set(&document, &templates).unwrap();
+    let docx = output::docx::write(&document, &templates, &layout.pagination()).unwrap();
+    (layout.pdf().unwrap(), docx)
 }
 
 #[test]

@@ -108,6 +108,7 @@ fn each_outer_crate_is_named_in_one_room() {
         ("include_dir", &["templates/"]),
         ("jsonc_parser", &["input/"]),
         ("jsonschema", &["input/"]),
+        ("memory_stats", &["commands/"]),
         ("minijinja", &["report/"]),
         ("quick_xml", &["output/docx/"]),
         ("schemars", &["consultation/"]),
@@ -119,6 +120,7 @@ fn each_outer_crate_is_named_in_one_room() {
         ("typst_kit", &["output/pdf/"]),
         ("typst_layout", &["output/pdf/"]),
         ("typst_pdf", &["output/pdf/"]),
+        ("typst_render", &["output/pdf/"]),
         ("unic_langid", &["messages/"]),
         ("zip", &["output/docx/"]),
     ];

@@ -13,21 +13,24 @@ use sample::{HOSTILE, sample};
 
 #[test]
 fn same_input_gives_same_bytes_in_every_thread() {
-    let templates = Templates::embedded();
     let document = sample();
-    let first = write(&document, &templates).unwrap();
-    let others: Vec<Vec<u8>> = thread::scope(|scope| {
-        let writers: Vec<_> = (0..2).map(|_| scope.spawn(|| write(&document, &templates).unwrap().bytes)).collect();
+    let written = || {
+        let layout = laid_out(&document);
+        (layout.pdf().unwrap(), layout.picture(1, 40).unwrap())
+    };
+    let first = written();
+    let others: Vec<_> = thread::scope(|scope| {
+        let writers: Vec<_> = (0..2).map(|_| scope.spawn(written)).collect();
         writers.into_iter().map(|writer| writer.join().unwrap()).collect()
     });
-    assert!(others.iter().all(|bytes| *bytes == first.bytes));
-    look_at("SAMPLE_OUT", &first);
+    assert!(others.iter().all(|other| *other == first));
+    look_at("SAMPLE_OUT", &first.0);
 }
 
 #[test]
 fn every_anchor_has_a_page() {
     let document = sample();
-    let pages = write(&document, &Templates::embedded()).unwrap().pages;
+    let pages = laid_out(&document).pagination();
     let expected: BTreeSet<String> = sample::anchors(&document);
     assert_eq!(pages.pages.keys().cloned().collect::<BTreeSet<_>>(), expected);
     assert!(pages.pages.values().all(|page| (1..=pages.total).contains(page)));
@@ -36,9 +39,20 @@ fn every_anchor_has_a_page() {
 #[test]
 fn a_small_document_has_a_title_page_and_its_text() {
     let document = sample::with(vec![Block::Paragraph(vec![Inline::Text(HOSTILE.into())])]);
-    let pdf = write(&document, &Templates::embedded()).unwrap();
-    assert!(pdf.bytes.starts_with(b"%PDF-1.7"));
-    assert_eq!(pdf.pages.total, 2);
+    let layout = laid_out(&document);
+    assert!(layout.pdf().unwrap().starts_with(b"%PDF-1.7"));
+    assert_eq!(layout.pagination().total, 2);
+}
+
+#[test]
+fn a_page_is_a_picture_of_its_size_and_another_one_is_none() {
+    let layout = laid_out(&sample::with(Vec::new()));
+    let picture = layout.picture(1, 72).unwrap();
+    assert_eq!(picture[1..4], *b"PNG");
+    assert_eq!(picture[16..24], [595_u32.to_be_bytes(), 842_u32.to_be_bytes()].concat());
+    for page in [0, layout.pagination().total + 1] {
+        assert!(layout.picture(page, 72).is_err(), "{page}");
+    }
 }
 
 #[test]
@@ -46,7 +60,7 @@ fn parts_without_content_do_no_harm() {
     let mut document = sample::with(sample::hollow());
     document.title_page = TitlePage { title: "Tytuł".into(), ..TitlePage::default() };
     document.attachments.clear();
-    write(&document, &Templates::embedded()).unwrap();
+    laid_out(&document).pdf().unwrap();
 }
 
 #[test]
@@ -56,7 +70,7 @@ fn a_very_long_word_stays_on_its_page() {
         Block::Paragraph(vec![Inline::Text(word.clone())]),
         Block::Table(sample::table("dlugie", 2, 1, |_, column| if column < 2 { "1".into() } else { word.clone() })),
     ]);
-    write(&document, &Templates::embedded()).unwrap();
+    laid_out(&document).pdf().unwrap();
 }
 
 #[test]
@@ -74,7 +88,7 @@ fn large_parts_go_on_on_the_next_page() {
     let chart = BarChart { bars: (0..60).map(bar).collect(), ..sample::chart("wykres", 1) };
     let mut document = sample::with(vec![Block::Matrix(matrix), Block::BarChart(chart)]);
     document.sections[0].orientation = Orientation::Landscape;
-    look_at("LARGE_OUT", &write(&document, &Templates::embedded()).unwrap());
+    look_at("LARGE_OUT", &laid_out(&document).pdf().unwrap());
 }
 
 #[test]
@@ -98,7 +112,7 @@ fn a_mistake_in_a_typst_file_is_shown_with_its_line() {
 #[test]
 fn a_font_that_is_not_there_is_a_mistake() {
     let templates = themed("Source Serif 4", "No Such Serif");
-    let message = write(&sample(), &templates).err().unwrap().to_string();
+    let message = Layout::set(&sample(), &templates).err().unwrap().to_string();
     assert!(message.contains("unknown font family: no such serif"), "{message}");
 }
 
@@ -116,14 +130,20 @@ fn no_height_of_the_page_breaks_the_document() {
     // Every height puts the page breaks at other places: into call-outs, lists, tables, next to footnotes.
     let step = std::env::var("HEIGHT_STEP").ok().and_then(|step| step.parse().ok()).unwrap_or(29);
     for height in (200..340).step_by(step) {
-        let result = write(&sample(), &themed("height = 297.0", &format!("height = {height}.0")));
+        let theme = themed("height = 297.0", &format!("height = {height}.0"));
+        let result = Layout::set(&sample(), &theme).and_then(|layout| layout.pdf());
         assert!(result.is_ok(), "{height}: {:?}", result.err());
     }
 }
 
-/// Why a document could not be written.
+/// The document with the look that it has by itself.
+fn laid_out(document: &Document) -> Layout {
+    Layout::set(document, &Templates::embedded()).unwrap()
+}
+
+/// Why a document could not be laid out.
 fn refused(document: &Document, templates: &Templates) -> Refusal {
-    write(document, templates).err().unwrap().downcast().unwrap()
+    Layout::set(document, templates).err().unwrap().downcast().unwrap()
 }
 
 /// The embedded templates with one line of the theme changed.
@@ -133,8 +153,8 @@ fn themed(from: &str, to: &str) -> Templates {
 }
 
 /// Writes the file where a variable of the environment says so, for a look at the pages.
-fn look_at(variable: &str, pdf: &Pdf) {
+fn look_at(variable: &str, pdf: &[u8]) {
     if let Some(path) = std::env::var_os(variable) {
-        std::fs::write(path, &pdf.bytes).unwrap();
+        std::fs::write(path, pdf).unwrap();
     }
 }
