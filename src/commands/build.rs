@@ -1,4 +1,4 @@
-//! `sprawozdanie build`: a file of data comes in; the report goes out as PDF, DOCX or the model itself.
+//! `sprawozdanie build`: a file of data comes in; the report goes out as PDF, DOCX, pictures of pages or the model itself.
 
 use std::path::PathBuf;
 
@@ -8,6 +8,7 @@ use super::{
     Outcome,
     data::{self, DataArguments},
     files,
+    pages::PageRanges,
     terminal::Terminal,
 };
 use crate::{
@@ -15,59 +16,88 @@ use crate::{
     problem::Word,
 };
 
+/// How fine pictures of pages are, in pixels an inch: small print can be read, a page takes about 100 kB.
+const RESOLUTION: u16 = 110;
+
+/// The least number of digits in the name of a picture.
+const FEWEST_DIGITS: usize = 3;
+
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     #[command(flatten)]
     data: DataArguments,
     #[arg(short, long, value_name = "DIR", default_value = ".")]
     output: PathBuf,
-    #[arg(long, value_enum, value_delimiter = ',', default_value = "pdf,docx", value_name = "pdf,docx,json")]
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "pdf,docx", value_name = "pdf,docx,png,json")]
     to: Vec<Format>,
+    #[arg(long, value_name = "PAGES")]
+    pages: Option<PageRanges>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     Pdf,
     Docx,
+    Png,
     Json,
 }
 
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
+    let wants = |format| arguments.to.contains(&format);
+    if arguments.pages.is_some() && arguments.to.iter().any(|format| *format != Format::Png) {
+        terminal.say("usage-pages-of-pictures", &[]);
+        return Ok(Outcome::Usage);
+    }
     let (document, session) = match data::prepare(&arguments.data, terminal)? {
         Ok(ready) => ready,
         Err(outcome) => return Ok(outcome),
     };
-    let wants = |format| arguments.to.contains(&format);
     let name = format!("{}-v{}", document.metadata.file_stem, document.metadata.version);
-    let path = |extension: &str| arguments.output.join(format!("{name}.{extension}"));
+    let path = |ending: &str| arguments.output.join(format!("{name}{ending}"));
     let mut files = Vec::new();
-    let mut pages = 0;
+    let mut total = 0;
     if wants(Format::Json) {
-        files.push((path("document.json"), output::json::write(&document)?));
+        files.push((path(".document.json"), output::json::write(&document)?));
     }
-    if wants(Format::Pdf) || wants(Format::Docx) {
-        // The Word file takes the page numbers of its contents from the layout of the PDF.
+    if arguments.to.iter().any(|format| *format != Format::Json) {
         let layout = match session.written(Layout::set(&document, &session.templates))? {
             Ok(layout) => layout,
             Err(outcome) => return Ok(outcome),
         };
+        // The Word file takes the page numbers of its contents from the layout.
         let pagination = layout.pagination();
-        pages = pagination.total;
+        total = pagination.total;
         if wants(Format::Docx) {
-            files.push((path("docx"), output::docx::write(&document, &session.templates, &pagination)?));
+            files.push((path(".docx"), output::docx::write(&document, &session.templates, &pagination)?));
+        }
+        if wants(Format::Png) {
+            let chosen = match arguments.pages.clone().unwrap_or_else(PageRanges::all).of(total) {
+                Ok(chosen) => chosen,
+                Err(missing) => {
+                    terminal.say(
+                        "usage-no-page",
+                        &[("page", u64::from(missing).into()), ("pages", u64::from(total).into())],
+                    );
+                    return Ok(Outcome::Usage);
+                }
+            };
+            let digits = total.to_string().len().max(FEWEST_DIGITS);
+            for page in chosen {
+                files.push((path(&format!("-{page:0digits$}.png")), layout.picture(page, RESOLUTION)?));
+            }
         }
         if wants(Format::Pdf) {
             let pdf = match session.written(layout.pdf())? {
                 Ok(pdf) => pdf,
                 Err(outcome) => return Ok(outcome),
             };
-            files.push((path("pdf"), pdf));
+            files.push((path(".pdf"), pdf));
         }
     }
     files::folder(&arguments.output)?;
     files::write_all(&files)?;
     for (path, bytes) in &files {
-        let pages = if path.extension().is_some_and(|extension| extension == "pdf") { pages } else { 0 };
+        let pages = if path.extension().is_some_and(|extension| extension == "pdf") { total } else { 0 };
         let words: [(&'static str, Word); 3] = [
             ("file", path.display().to_string().into()),
             ("size", size(bytes.len()).into()),

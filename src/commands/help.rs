@@ -119,6 +119,9 @@ pub(super) fn explain(error: &Error, messages: &Messages) -> Outcome {
     let mut note = |label: &str, words: String| text.push_str(&format!("  = {}: {words}\n", messages.say(label)));
     if let Some(options) = context(ContextKind::ValidValue) {
         note("label-expected", messages.tell("usage-value-expected", &[("options", options.into())]));
+    } else if error.kind() == ErrorKind::ValueValidation {
+        // Pages are the only value that is more than one of a list.
+        note("label-expected", messages.say("usage-pages-expected"));
     }
     let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     if let Some(suggestion) = near.into_iter().find_map(context) {

@@ -12,6 +12,7 @@ mod completions;
 mod data;
 mod files;
 mod help;
+mod pages;
 mod pictures;
 mod schema;
 mod session;

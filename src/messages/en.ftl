@@ -251,6 +251,7 @@ value-options = OPTIONS
 value-DATA = DATA
 value-DIR = DIR
 value-KIND = KIND
+value-PAGES = PAGES
 help-help = Prints this help.
 help-version = Prints the version of the program.
 option-lang = Language of messages; without it the system's language decides.
@@ -264,7 +265,8 @@ argument-data = JSON file with the data of a consultation.
 argument-shell = The shell.
 option-output = Folder for the files made.
 option-report = Kind of report in place of the one in the data.
-option-to = Formats, separated by commas.
+option-to = Formats, separated by commas; “png” makes pictures of pages.
+option-pages = Pages that pictures are made of: “3”, “1,4-6”, “8-”; only with “--to png”.
 option-templates = Folder with edited templates; its files replace the built-in ones.
 option-strict = Treats warnings as errors (exit code 3).
 option-eject = Copies the templates to this folder; leaves existing files alone.
@@ -275,6 +277,12 @@ usage-missing-command = a command is missing
 usage-value = the value “{ $value }” is not allowed for { $argument }
 usage-value-expected = one of: { $options }
 usage-conflict = the argument { $argument } stands twice or doesn't go with the others
+usage-pages-expected = numbers and ranges of pages, separated by commas, such as “3”, “1,4-6” or “8-”
+usage-pages-of-pictures = error: “--pages” works with “--to png” only, since a PDF of some pages could not conform to the standard of accessibility; make the pictures apart
+usage-no-page = error: there is no page { $page }; the report has { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
 usage-other = wrong usage
 usage-suggestion = did you mean “{ $suggestion }”?
 usage-help = “sprawozdanie --help” prints the whole help

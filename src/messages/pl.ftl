@@ -261,6 +261,7 @@ value-options = OPCJE
 value-DATA = DANE
 value-DIR = FOLDER
 value-KIND = RODZAJ
+value-PAGES = STRONY
 help-help = Wypisuje tę pomoc.
 help-version = Wypisuje wersję programu.
 option-lang = Język komunikatów; bez tej opcji decyduje język systemu.
@@ -274,7 +275,8 @@ argument-data = Plik JSON z danymi konsultacji.
 argument-shell = Powłoka.
 option-output = Folder na pliki wynikowe.
 option-report = Rodzaj sprawozdania zamiast podanego w danych.
-option-to = Formaty, po przecinku.
+option-to = Formaty, po przecinku; „png” to obrazy stron.
+option-pages = Strony, z których powstają obrazy: „3”, „1,4-6”, „8-”; tylko z „--to png”.
 option-templates = Folder ze zmienionymi szablonami; jego pliki zastępują wbudowane.
 option-strict = Traktuje ostrzeżenia jak błędy (kod wyjścia 3).
 option-eject = Kopiuje szablony do tego folderu; istniejących plików nie zmienia.
@@ -285,6 +287,13 @@ usage-missing-command = brakuje polecenia
 usage-value = niedozwolona wartość „{ $value }” dla { $argument }
 usage-value-expected = jedna z wartości: { $options }
 usage-conflict = argument { $argument } podano dwa razy albo nie pasuje do pozostałych
+usage-pages-expected = numery i zakresy stron po przecinku, na przykład „3”, „1,4-6” albo „8-”
+usage-pages-of-pictures = błąd: „--pages” działa tylko z „--to png”, bo PDF z częścią stron nie spełniłby normy dostępności; obrazy stron zrób osobno
+usage-no-page = błąd: nie ma strony { $page }; sprawozdanie ma { $pages ->
+    [one] { $pages } stronę
+    [few] { $pages } strony
+   *[many] { $pages } stron
+}
 usage-other = niepoprawne wywołanie
 usage-suggestion = czy chodziło o „{ $suggestion }”?
 usage-help = pełną pomoc wypisze „sprawozdanie --help”

@@ -37,6 +37,12 @@ fn wrong_usage_ends_with_2_and_says_what_to_do() {
         ("missing-command", sprawozdanie(["--lang", "pl"]).ends_with(2)),
         ("unknown-format", sprawozdanie(["--lang", "pl", "build", "x.json", "--to", "odt"]).ends_with(2)),
         ("unknown-command-en", sprawozdanie(["--lang", "en", "bild"]).ends_with(2)),
+        (
+            "wrong-pages",
+            sprawozdanie(["--lang", "pl", "build", "x.json", "--to", "png", "--pages", "6-4"]).ends_with(2),
+        ),
+        ("pages-of-a-pdf", sprawozdanie(["--lang", "pl", "build", "x.json", "--pages", "1"]).ends_with(2)),
+        ("pages-of-a-pdf-en", sprawozdanie(["--lang", "en", "build", "x.json", "--pages", "1"]).ends_with(2)),
     ] {
         insta::with_settings!({
             snapshot_path => project("tests/suite/command_line"),

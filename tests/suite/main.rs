@@ -9,6 +9,7 @@ mod documents;
 mod hostile;
 mod invalid;
 mod messages;
+mod page_pictures;
 mod polish;
 mod privacy;
 mod program;
