@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 #![allow(missing_docs, reason = "the names of tests are sentences")]
 
+mod built;
 mod command_line;
 mod contract;
 mod documents;
@@ -10,9 +11,12 @@ mod hostile;
 mod invalid;
 mod messages;
 mod page_pictures;
+mod pdf_reading;
 mod polish;
 mod privacy;
 mod program;
 mod reproducible;
 mod rooms;
+mod standards;
+mod structure;
 mod templates;
