@@ -9,6 +9,7 @@ mod contract;
 mod documents;
 mod hostile;
 mod invalid;
+mod meaning;
 mod messages;
 mod page_pictures;
 mod pdf_reading;
