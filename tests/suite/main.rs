@@ -11,6 +11,7 @@ mod hostile;
 mod invalid;
 mod meaning;
 mod messages;
+mod of_record;
 mod page_pictures;
 mod pdf_reading;
 mod polish;

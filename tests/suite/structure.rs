@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::{
     built,
-    pdf_reading::{Child, Element},
+    pdf_reading::{Child, Element, Target},
     program::project,
 };
 
@@ -108,7 +108,7 @@ fn label(element: &Element, out: &mut String) {
         let _ = write!(out, " Alt={}", quoted(alternative));
     }
     for child in &element.children {
-        if let Child::Link(Some(address)) = child {
+        if let Child::Link(Target::Address(address)) = child {
             let _ = write!(out, " -> {address}");
         }
     }

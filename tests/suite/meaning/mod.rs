@@ -69,7 +69,7 @@ impl Words {
 }
 
 /// A text as it is heard: spaces single, marks that only steer the layout gone.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let heard = text.chars().filter(|character| {
         !matches!(character, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
     });

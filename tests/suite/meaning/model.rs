@@ -154,7 +154,8 @@ impl Teller<'_> {
                 let mut found = Vec::new();
                 figures(&self.document.sections, contents.of, &mut found);
                 for (id, words) in found {
-                    self.lines.push(depth + 1, "Entry", &format!("{words} {}", self.pagination.pages[id]));
+                    let page = self.pagination.pages[id];
+                    self.lines.push(depth + 1, "Entry", &format!("{words} {page} → {page}"));
                 }
             }
         }
@@ -163,7 +164,8 @@ impl Teller<'_> {
     fn entries(&mut self, sections: &[Section], levels: usize, depth: usize) {
         for section in sections {
             let title = numbered(section, &without_links(&section.title));
-            self.lines.push(depth, "Entry", &format!("{title} {}", self.pagination.pages[&section.id]));
+            let page = self.pagination.pages[&section.id];
+            self.lines.push(depth, "Entry", &format!("{title} {page} → {page}"));
             if levels > 1 && !section.sections.is_empty() {
                 self.lines.push(depth, "Contents", "");
                 self.entries(&section.sections, levels - 1, depth + 1);
@@ -171,7 +173,7 @@ impl Teller<'_> {
         }
     }
 
-    /// Words with marks for what the tags must tell apart: stress, `[link](address)`, `{1: footnote}`.
+    /// Words with marks for what the tags must tell apart: stress, `[link](address)`, `[reference](page)`, `{1: footnote}`.
     fn inlines(&mut self, inlines: &[Inline]) -> String {
         let mut words = Words::default();
         self.run(inlines, Stress::default(), &mut words);
@@ -192,7 +194,7 @@ impl Teller<'_> {
                 Inline::Reference(reference) => {
                     words.mark("[");
                     self.run(&reference.content, stress, words);
-                    words.mark("]");
+                    words.mark(&format!("]({})", self.pagination.pages[&reference.to]));
                 }
                 Inline::Footnote(inner) => {
                     self.notes += 1;

@@ -1,7 +1,9 @@
 //! A tree of tags comes in; what it says goes out, line by line, in the words of `model`.
 
+use std::collections::BTreeSet;
+
 use super::{Lines, Stress, Words, dense};
-use crate::pdf_reading::{Child, Element};
+use crate::pdf_reading::{Child, Element, Target};
 
 /// All that the tree says, in the order of reading.
 pub fn lines(tree: &Element) -> Vec<String> {
@@ -102,7 +104,18 @@ fn entry(entry: &Element) -> String {
     for element in entry.all().iter().filter(|element| element.tag == "Link") {
         element.children.iter().for_each(|child| inline(child, Stress::default(), &mut said));
     }
-    format!("{number} {}", said.end())
+    let targets: BTreeSet<_> = entry.all().iter().filter(|it| it.tag == "Link").map(|link| target(link)).collect();
+    format!("{number} {} → {}", said.end(), targets.into_iter().collect::<Vec<_>>().join(", "))
+}
+
+/// Where a link leads to; a link of several lines has a place for each.
+fn target(link: &Element) -> String {
+    let targets = link.children.iter().filter_map(|child| match child {
+        Child::Link(Target::Address(address)) => Some(address.clone()),
+        Child::Link(Target::Page(page)) => Some(page.to_string()),
+        _ => None,
+    });
+    targets.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(", ")
 }
 
 fn words(element: &Element) -> String {
@@ -128,13 +141,9 @@ fn inline(child: &Child, stress: Stress, words: &mut Words) {
         "Strong" => run(Stress { strong: true, ..stress }),
         "Em" => run(Stress { emphasis: true, ..stress }),
         "Link" => {
-            let address = element.children.iter().find_map(|child| match child {
-                Child::Link(address) => address.as_ref(),
-                _ => None,
-            });
             words.mark("[");
             element.children.iter().for_each(|child| inline(child, stress, words));
-            words.mark(&address.map_or("]".into(), |address| format!("]({address})")));
+            words.mark(&format!("]({})", target(element)));
         }
         // The mark in the text leads to the footnote, that of the footnote back to the text; it is told once.
         "Lbl" => {}

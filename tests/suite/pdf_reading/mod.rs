@@ -7,6 +7,7 @@
 mod about;
 mod attachments;
 mod content;
+mod destinations;
 mod objects;
 mod outline;
 mod tree;
@@ -17,7 +18,7 @@ use lopdf::Document;
 pub use about::About;
 pub use attachments::Attachment;
 pub use outline::Bookmark;
-pub use tree::{Child, Element};
+pub use tree::{Child, Element, Target};
 
 /// A PDF as it was read.
 pub struct Reading {
@@ -66,4 +67,12 @@ pub fn read(bytes: &[u8]) -> Result<Reading> {
         page_labels: outline::page_labels(&document)?,
         attachments: attachments::of(&document)?,
     })
+}
+
+#[test]
+fn a_broken_file_is_an_error() {
+    assert!(read(b"").is_err());
+    assert!(read(b"%PDF-1.7\nnothing").is_err());
+    let whole = &super::built::all()[0].pdf;
+    assert!(read(&whole[..whole.len() / 2]).is_err());
 }

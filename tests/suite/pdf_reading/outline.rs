@@ -3,7 +3,10 @@
 use anyhow::{Context, Result, bail};
 use lopdf::{Dictionary, Document, Object};
 
-use super::objects::{entry, inner, items, words_of};
+use super::{
+    destinations::page,
+    objects::{entry, inner, items, words_of},
+};
 
 /// How deep bookmarks may lie in each other, and how many there may be; more of them go round in circles.
 const DEEPEST: usize = 20;
@@ -41,14 +44,6 @@ fn below(document: &Document, parent: &Dictionary, level: usize, all: &mut Vec<B
         next = inner(document, item, "Next");
     }
     Ok(())
-}
-
-/// The page of a destination that is an array, or a name among the named destinations.
-fn page(document: &Document, item: &Dictionary) -> Result<usize> {
-    let destination = entry(document, item, "Dest").context("a bookmark leads nowhere")?;
-    let target = destination.as_array()?.first().context("a bookmark leads nowhere")?.as_reference()?;
-    let index = document.page_iter().position(|page| page == target).context("a bookmark leads to no page")?;
-    Ok(index + 1)
 }
 
 /// The number of each page as a reader shows it. Only decimal numbers are known; other styles are shown as `?`.

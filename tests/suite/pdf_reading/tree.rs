@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result, bail};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use super::objects::{entry, inner, items, words, words_of};
+use super::{
+    destinations,
+    objects::{inner, items, words, words_of},
+};
 
 /// The marked texts of all pages, by page and number.
 pub type Marked = BTreeMap<(ObjectId, i64), String>;
@@ -37,8 +40,17 @@ pub enum Child {
     Element(Element),
     /// A text.
     Text(String),
-    /// A link's place on the page, by the address that it leads to; none for a place in the document.
-    Link(Option<String>),
+    /// A link's place on the page.
+    Link(Target),
+}
+
+/// Where a link leads to.
+#[derive(Debug)]
+pub enum Target {
+    /// An address.
+    Address(String),
+    /// A page of the same document, from 1.
+    Page(usize),
 }
 
 impl Element {
@@ -112,7 +124,7 @@ impl Reader<'_> {
                 Object::Dictionary(kid) if kid.has(b"S") => Child::Element(self.element(kid, page, depth + 1)?),
                 Object::Dictionary(kid) => match kid.get(b"MCID") {
                     Ok(number) => self.text(page_of(kid).or(page), number.as_i64()?, &element.children),
-                    Err(_) => Child::Link(address(document, kid)?),
+                    Err(_) => Child::Link(target(document, kid)?),
                 },
                 other => bail!("{} is no child of an element", other.enum_variant()),
             };
@@ -133,11 +145,13 @@ fn page_of(dictionary: &Dictionary) -> Option<ObjectId> {
     dictionary.get(b"Pg").ok()?.as_reference().ok()
 }
 
-/// The address that the link of an object reference leads to.
-fn address(document: &Document, reference: &Dictionary) -> Result<Option<String>> {
+/// Where the link of an object reference leads to.
+fn target(document: &Document, reference: &Dictionary) -> Result<Target> {
     let annotation = inner(document, reference, "Obj").context("an element holds an object that is not there")?;
-    let Some(action) = inner(document, annotation, "A") else { return Ok(None) };
-    entry(document, action, "URI").map(words).transpose()
+    match inner(document, annotation, "A") {
+        Some(action) => Ok(Target::Address(words_of(document, action, "URI")?.context("a link has no address")?)),
+        None => Ok(Target::Page(destinations::page(document, annotation)?)),
+    }
 }
 
 /// A value of an attribute.
