@@ -22,6 +22,7 @@ pub struct Built {
     pub name: String,
     pub consultation: Consultation,
     pub document: Document,
+    pub layout: Layout,
     pub pagination: Pagination,
     pub pdf: Vec<u8>,
     pub reading: Reading,
@@ -57,7 +58,7 @@ fn built(name: &str, path: &Path, templates: &Templates) -> Built {
     let layout = Layout::set(&document, templates).unwrap();
     let pdf = layout.pdf().unwrap();
     let reading = pdf_reading::read(&pdf).unwrap();
-    Built { name: name.to_owned(), consultation, document, pagination: layout.pagination(), pdf, reading }
+    Built { name: name.to_owned(), consultation, document, pagination: layout.pagination(), layout, pdf, reading }
 }
 
 /// The data of a fixture and the document that the program makes of them.

@@ -9,6 +9,7 @@ mod contract;
 mod documents;
 mod hostile;
 mod invalid;
+mod looks;
 mod meaning;
 mod messages;
 mod of_record;
