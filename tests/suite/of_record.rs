@@ -7,7 +7,7 @@ use sprawozdanie::document::{Inline, Section};
 use super::{
     built::{self, Built},
     meaning::plain,
-    pdf_reading::{Bookmark, Element},
+    pdf_reading::{self, Bookmark, Element},
 };
 
 /// The shortest alternative text that can say what is to be seen.
@@ -170,4 +170,12 @@ fn no_character_is_lost_in_the_fonts() {
     for built in built::all() {
         assert!(!built.reading.tree.text().contains('\u{FFFD}'), "{}", built.name);
     }
+}
+
+#[test]
+fn a_broken_file_is_an_error() {
+    assert!(pdf_reading::read(b"").is_err());
+    assert!(pdf_reading::read(b"%PDF-1.7\nnothing").is_err());
+    let whole = &built::all()[0].pdf;
+    assert!(pdf_reading::read(&whole[..whole.len() / 2]).is_err());
 }

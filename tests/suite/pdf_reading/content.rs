@@ -1,4 +1,6 @@
 //! A page comes in; its texts go out: by the number of their marked content, as artifacts, and what is neither.
+//!
+//! Text in form XObjects is passed over: Typst puts none there.
 
 use std::collections::BTreeMap;
 
