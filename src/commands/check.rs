@@ -24,7 +24,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         Ok(pdf) => pdf,
         Err(outcome) => return Ok(outcome),
     };
-    output::docx::write(&document, &session.templates, &pdf.pages)?;
+    output::docx::write(&document, &session.templates, &pdf.pages, &pdf.pictures)?;
     match session.warnings {
         0 => terminal.say("data-are-good", &[]),
         count => terminal.say("data-have-warnings", &[("count", count.into())]),

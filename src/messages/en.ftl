@@ -129,6 +129,9 @@ D002 = the list “{ $list }” has no “{ $id }”
     [none] add it to the list or mend the reference
    *[other] did you mean “{ $suggestion }”?
 }
+D003 = the tile of this unit stands where another unit stands
+    .expected = a place on the map that { $first } does not take
+    .help = change the row or the column of one of the tiles
 D010 = the count and its qualifier contradict each other
     .expected = a value with “exact”, “over” and “about”, none with “unknown”
     .help = fill in “value” or change “qualifier”

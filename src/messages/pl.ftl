@@ -131,6 +131,9 @@ D002 = na liście „{ $list }” nie ma „{ $id }”
     [none] dopisz go do listy albo popraw odwołanie
    *[other] czy chodziło o „{ $suggestion }”?
 }
+D003 = kafelek tej jednostki stoi na miejscu innej jednostki
+    .expected = miejsce na mapie, którego nie zajmuje { $first }
+    .help = zmień wiersz albo kolumnę jednego z kafelków
 D010 = liczba i jej dokładność przeczą sobie
     .expected = wartość przy „exact”, „over” i „about”, brak wartości przy „unknown”
     .help = uzupełnij „value” albo zmień „qualifier”

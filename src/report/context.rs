@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use crate::{
     consultation::{
         Consultation,
-        draft::{CorrectionKind, Date, Id, Meeting, Need, PartialDate, Unit},
+        draft::{CorrectionKind, Date, Id, Meeting, MeetingStatus, Need, PartialDate, Unit},
         schema,
         totals::Totals,
     },
@@ -28,6 +28,8 @@ struct Derived<'a> {
     needs_by_group: Vec<GroupNeeds<'a>>,
     /// Which unit reported which need; none where the data don't tell.
     needs_by_unit: Option<NeedsByUnit<'a>>,
+    /// Each unit with what happened there, in Polish order.
+    by_unit: Vec<UnitSummary<'a>>,
     /// Versions of the report, the first included.
     history: Vec<Version<'a>>,
 }
@@ -62,6 +64,15 @@ struct NeedRow<'a> {
 }
 
 #[derive(Serialize)]
+struct UnitSummary<'a> {
+    unit: &'a Unit,
+    /// How many meetings its teams had.
+    meetings_held: usize,
+    /// How many meetings its teams are going to have.
+    meetings_planned: usize,
+}
+
+#[derive(Serialize)]
 struct Version<'a> {
     version: u32,
     date: Date,
@@ -78,6 +89,7 @@ pub(super) fn of(consultation: &Consultation) -> anyhow::Result<Value> {
         schedule: schedule(consultation),
         needs_by_group: needs_by_group(consultation),
         needs_by_unit: needs_by_unit(consultation),
+        by_unit: by_unit(consultation),
         history: history(consultation),
     };
     let mut derived = serde_json::to_value(derived)?;
@@ -86,6 +98,7 @@ pub(super) fn of(consultation: &Consultation) -> anyhow::Result<Value> {
     complete_records(&mut derived, "need", "needs");
     complete_records(&mut derived, "needs", "needs");
     complete_records(&mut derived, "units", "units");
+    complete_records(&mut derived, "unit", "units");
     if let (Value::Object(context), Value::Object(derived)) = (&mut context, derived) {
         context.extend(derived);
     }
@@ -198,6 +211,27 @@ fn needs_by_unit(consultation: &Consultation) -> Option<NeedsByUnit<'_>> {
     let told = consultation.needs.iter().zip(&reported).filter(|(_, counts)| counts.values().any(|count| *count > 0));
     let rows: Vec<_> = told.map(row).collect();
     (!rows.is_empty()).then_some(NeedsByUnit { units, rows })
+}
+
+fn by_unit(consultation: &Consultation) -> Vec<UnitSummary<'_>> {
+    let mut summaries: BTreeMap<&Id, UnitSummary<'_>> = consultation
+        .units
+        .iter()
+        .map(|unit| (&unit.teryt, UnitSummary { unit, meetings_held: 0, meetings_planned: 0 }))
+        .collect();
+    for meeting in &consultation.meetings {
+        for unit in units_of(consultation, meeting) {
+            let Some(summary) = summaries.get_mut(&unit.teryt) else { continue };
+            match meeting.status {
+                MeetingStatus::Held => summary.meetings_held += 1,
+                MeetingStatus::Planned => summary.meetings_planned += 1,
+                MeetingStatus::Cancelled => {}
+            }
+        }
+    }
+    let mut all: Vec<_> = summaries.into_values().collect();
+    all.sort_by(|one, other| polish::compare(&one.unit.nominative, &other.unit.nominative));
+    all
 }
 
 fn history(consultation: &Consultation) -> Vec<Version<'_>> {

@@ -33,7 +33,7 @@ fn written(path: &Path) -> (Vec<u8>, Vec<u8>) {
         consultation.pictures().into_iter().map(|(_, file)| (file.to_owned(), picture(file))).collect();
     let document = compose(&consultation, &consultation.report.kind, &templates, pictures).unwrap();
     let pdf = output::pdf::write(&document, &templates).unwrap();
-    let docx = output::docx::write(&document, &templates, &pdf.pages).unwrap();
+    let docx = output::docx::write(&document, &templates, &pdf.pages, &pdf.pictures).unwrap();
     (pdf.bytes, docx)
 }
 

@@ -1,6 +1,6 @@
 //! Positions of the body come in, through placeholders; what `docx_rs` cannot say about them goes out.
 
-use crate::document::{BarChart, Contents, Picture};
+use crate::document::{Chart, Contents, Picture};
 
 /// What the finishing room adds to the body; each list is in the order of the document.
 #[derive(Debug, Default)]
@@ -32,7 +32,7 @@ pub enum Drawing<'a> {
     /// A picture.
     Picture(&'a Picture, Measure),
     /// A chart.
-    BarChart(&'a BarChart, Measure),
+    Chart(&'a Chart, Measure),
 }
 
 /// How large a drawing is, in millimetres.

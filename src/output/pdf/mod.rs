@@ -18,7 +18,7 @@ mod world;
 use anyhow::{Result, ensure};
 use typst_layout::PagedDocument;
 
-use super::{Pagination, Refusal};
+use super::{ChartPictures, Pagination, Refusal};
 use crate::{document::Document, templates::Templates};
 use world::ReportWorld;
 
@@ -28,6 +28,8 @@ pub struct Pdf {
     pub bytes: Vec<u8>,
     /// Where its parts begin.
     pub pages: Pagination,
+    /// Its charts that other writers cannot draw.
+    pub pictures: ChartPictures,
 }
 
 /// How many documents a memoised result outlives. More than three times the number of threads that write at once,
@@ -50,7 +52,7 @@ fn set_and_export(document: &Document, templates: &Templates) -> Result<Pdf> {
     let pages = set(&world)?;
     overflow::check(&pages)?;
     let bytes = export::export(&pages, &document.metadata, &world)?;
-    Ok(Pdf { bytes, pages: pagination::of(&pages) })
+    Ok(Pdf { bytes, pages: pagination::of(&pages), pictures: ChartPictures::new() })
 }
 
 /// Lays out all pages.

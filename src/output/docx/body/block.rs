@@ -30,7 +30,8 @@ fn block<'a>(story: &mut Story<'a, '_>, block: &'a Block, place: Place) -> anyho
         Block::Quote(blocks) => quote(story, blocks, place),
         Block::Table(table) => table::table(story, table),
         Block::Matrix(matrix) => matrix::matrix(story, matrix),
-        Block::BarChart(chart) => figure::bar_chart(story, chart),
+        Block::Chart(chart) => figure::chart(story, chart),
+        Block::KeyFigures(_) => anyhow::bail!("not yet"),
         Block::Callout(callout) => callout::callout(story, callout),
         Block::Picture(picture) => figure::picture(story, picture),
         Block::Contents(contents) => {

@@ -9,7 +9,7 @@ use super::{
     styled,
 };
 use crate::{
-    document::{BarChart, Picture},
+    document::{Chart, Picture, Plot},
     output::docx::{
         style,
         supplement::{Drawing, Measure},
@@ -25,10 +25,11 @@ const BAR: f64 = 9.0;
 const AXIS: f64 = 15.0;
 
 /// The chart, then its caption.
-pub fn bar_chart<'a>(story: &mut Story<'a, '_>, chart: &'a BarChart) -> anyhow::Result<()> {
-    let height = (chart.bars.len() as f64 * BAR + AXIS).min(TALLEST);
+pub fn chart<'a>(story: &mut Story<'a, '_>, chart: &'a Chart) -> anyhow::Result<()> {
+    let Plot::Bars(bars) = &chart.plot else { anyhow::bail!("not yet") };
+    let height = (bars.bars.len() as f64 * BAR + AXIS).min(TALLEST);
     let measure = Measure { width: story.text_width(), height };
-    place(story, styled(style::FIGURE).keep_next(true), Drawing::BarChart(chart, measure));
+    place(story, styled(style::FIGURE).keep_next(true), Drawing::Chart(chart, measure));
     let caption = caption(story, Counted::Figure, &chart.id, chart.number, &chart.caption)?;
     story.paragraph(caption);
     Ok(())

@@ -80,6 +80,6 @@ fn aligned(alignment: Alignment) -> AlignmentType {
     match alignment {
         Alignment::Start => AlignmentType::Left,
         Alignment::Center => AlignmentType::Center,
-        Alignment::End => AlignmentType::Right,
+        Alignment::End | Alignment::Decimal => AlignmentType::Right,
     }
 }

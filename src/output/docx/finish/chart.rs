@@ -7,7 +7,7 @@ use super::{
     workbook::{self, SHEET},
 };
 use crate::{
-    document::{Bar, BarChart},
+    document::{Bar, Bars},
     output::docx::measure,
 };
 
@@ -16,7 +16,7 @@ const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.drawin
 const WORKBOOK_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The part of one chart, with its numbers as they are, and the workbook behind it.
-pub fn chart(package: &mut Package, path: &str, chart: &BarChart, source: &Source) -> anyhow::Result<()> {
+pub fn chart(package: &mut Package, path: &str, chart: &Bars, source: &Source) -> anyhow::Result<()> {
     let theme = source.theme;
     let language = escape(language(&source.document.metadata));
     let size = (theme.sizes.table * 100.0).round();

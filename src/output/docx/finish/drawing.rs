@@ -8,7 +8,7 @@ use super::{
     tree::{self, Element},
 };
 use crate::{
-    document::{MediaFormat, Picture},
+    document::{MediaFormat, Picture, Plot},
     output::docx::{
         measure,
         supplement::{Drawing, Measure},
@@ -22,14 +22,15 @@ pub fn drawing(package: &mut Package, drawing: &Drawing, number: usize, source: 
             let id = media(package, picture, source)?;
             inline(&picture_graphic(&id, number, *measure), number, &format!("Obraz {number}"), &picture.alt, *measure)
         }
-        Drawing::BarChart(bar_chart, measure) => {
+        Drawing::Chart(described, measure) => {
+            let Plot::Bars(bars) = &described.plot else { anyhow::bail!("not yet") };
             let path = format!("word/charts/chart{number}.xml");
-            chart::chart(package, &path, bar_chart, source)?;
+            chart::chart(package, &path, bars, source)?;
             let id = package.relate(DOCUMENT, relationship::CHART, &path);
             let graphic = format!(
                 r#"<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="{id}"/></a:graphicData>"#
             );
-            inline(&graphic, number, &format!("Wykres {number}"), &bar_chart.alt, *measure)
+            inline(&graphic, number, &format!("Wykres {number}"), &described.alt, *measure)
         }
     }
 }

@@ -5,7 +5,7 @@ use super::{
     package::{Package, ROOT, relationship},
     tree::{self, escape},
 };
-use crate::{document::BarChart, templates::Theme};
+use crate::{document::Bars, templates::Theme};
 
 /// The name of the only sheet.
 pub const SHEET: &str = "Dane";
@@ -18,7 +18,7 @@ const STYLES: &str = "xl/styles.xml";
 const SPACE: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /// Labels in column A, numbers in column B, the unit above them.
-pub fn workbook(chart: &BarChart, theme: &Theme) -> anyhow::Result<Vec<u8>> {
+pub fn workbook(chart: &Bars, theme: &Theme) -> anyhow::Result<Vec<u8>> {
     let mut package = Package::default();
     package.relate(ROOT, relationship::OFFICE_DOCUMENT, WORKBOOK);
     let sheet = package.relate(WORKBOOK, relationship::WORKSHEET, WORKSHEET);
@@ -53,7 +53,7 @@ pub fn workbook(chart: &BarChart, theme: &Theme) -> anyhow::Result<Vec<u8>> {
     archive::archive(package)
 }
 
-fn worksheet(chart: &BarChart) -> String {
+fn worksheet(chart: &Bars) -> String {
     let rows: String = chart
         .bars
         .iter()
@@ -72,7 +72,7 @@ fn worksheet(chart: &BarChart) -> String {
 }
 
 /// The unit, then the labels: cells point to their words by position.
-fn strings(chart: &BarChart) -> String {
+fn strings(chart: &Bars) -> String {
     let count = chart.bars.len() + 1;
     let words: String = std::iter::once(&chart.unit)
         .chain(chart.bars.iter().map(|bar| &bar.label))

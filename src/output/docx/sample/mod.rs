@@ -231,19 +231,21 @@ fn results() -> Section {
             paragraph("Zestawienie liczbowe."),
             small_table(),
             paragraph("Tekst zaraz po tabeli musi mieć odstęp."),
-            Block::BarChart(BarChart {
+            Block::Chart(Chart {
                 id: "rys-obszary".into(),
                 number: 1,
                 caption: "Liczba uwag według obszarów".into(),
                 alt: "Wykres słupkowy: transport 48, środowisko 31, edukacja 22, zdrowie 12, inne 5 uwag.".into(),
-                unit: "liczba uwag".into(),
-                bars: vec![
-                    bar("Transport i drogi", 48, "48"),
-                    bar("Środowisko", 31, "31 (26%)"),
-                    bar("Edukacja i wychowanie przedszkolne", 22, "22"),
-                    bar("Zdrowie", 12, "12"),
-                    bar("Inne & <różne>", 5, "5"),
-                ],
+                plot: Plot::Bars(Bars {
+                    unit: "liczba uwag".into(),
+                    bars: vec![
+                        bar("Transport i drogi", 48, "48"),
+                        bar("Środowisko", 31, "31 (26%)"),
+                        bar("Edukacja i wychowanie przedszkolne", 22, "22"),
+                        bar("Zdrowie", 12, "12"),
+                        bar("Inne & <różne>", 5, "5"),
+                    ],
+                }),
             }),
             Block::Picture(Picture {
                 id: "rys-spotkanie".into(),

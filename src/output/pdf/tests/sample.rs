@@ -90,7 +90,7 @@ pub(super) fn matrix(id: &str, number: u32, columns: usize) -> Matrix {
 }
 
 /// A chart of five bars.
-pub(super) fn chart(id: &str, number: u32) -> BarChart {
+pub(super) fn chart(id: &str, number: u32) -> Chart {
     let bars = [
         ("osoby z niepełnosprawnościami i ich opiekunowie", 1284),
         ("organizacje pozarządowe", 310),
@@ -98,15 +98,17 @@ pub(super) fn chart(id: &str, number: u32) -> BarChart {
         ("inne", 3),
         ("anonimowo", 0),
     ];
-    BarChart {
+    Chart {
         id: id.into(),
         number,
         caption: "Liczba uwag według zgłaszających".into(),
         alt: "Wykres słupkowy: osoby z niepełnosprawnościami i opiekunowie 1284, organizacje 310, PCPR 47, inne 3, \
               anonimowo 0."
             .into(),
-        unit: "liczba uwag".into(),
-        bars: bars.map(|(label, value)| Bar { label: label.into(), value, shown: shown(value) }).into(),
+        plot: Plot::Bars(Bars {
+            unit: "liczba uwag".into(),
+            bars: bars.map(|(label, value)| Bar { label: label.into(), value, shown: shown(value) }).into(),
+        }),
     }
 }
 
@@ -207,7 +209,7 @@ fn nested() -> Vec<Block> {
         Block::Callout(Callout {
             tone: Tone::Success,
             title: "Ramka z\u{00A0}tabelą i\u{00A0}wykresem".into(),
-            blocks: vec![Block::BarChart(chart("wykres-w-ramce", 3)), Block::Table(table("w-ramce", 7, 2, numbers))],
+            blocks: vec![Block::Chart(chart("wykres-w-ramce", 3)), Block::Table(table("w-ramce", 7, 2, numbers))],
         }),
         Block::Quote(vec![list(Some(1)), paragraph(PROSE)]),
         Block::List(List {
@@ -231,7 +233,10 @@ pub(super) fn hollow() -> Vec<Block> {
         Block::Table(table("bez-wierszy", 1, 0, |_, _| String::new())),
         Block::Matrix(Matrix { rows: vec![], ..matrix("bez-znakow", 2, 3) }),
         Block::Matrix(Matrix { rows: vec![], ..matrix("bez-kolumn", 3, 0) }),
-        Block::BarChart(BarChart { bars: vec![], ..chart("bez-slupkow", 1) }),
+        Block::Chart(Chart {
+            plot: Plot::Bars(Bars { unit: "liczba uwag".into(), bars: vec![] }),
+            ..chart("bez-slupkow", 1)
+        }),
         Block::Callout(Callout { tone: Tone::Warning, title: "Pusta ramka".into(), blocks: vec![] }),
         contents("Spis rysunków", ContentsOf::Figures),
         Block::PageBreak,
@@ -355,12 +360,7 @@ pub(super) fn sample() -> Document {
         "przebieg",
         Some("2"),
         "Organizacja i\u{00A0}przebieg konsultacji",
-        vec![
-            paragraph(PROSE),
-            Block::BarChart(chart("wykres", 1)),
-            paragraph(PROSE),
-            Block::Matrix(matrix("mala", 2, 8)),
-        ],
+        vec![paragraph(PROSE), Block::Chart(chart("wykres", 1)), paragraph(PROSE), Block::Matrix(matrix("mala", 2, 8))],
         vec![section("spotkania-opis", Some("2.1"), "Spotkania", vec![paragraph(PROSE), paragraph(PROSE)], vec![])],
     );
     second.title.push(Inline::Link(Link { url: "https://example.org".into(), content: vec![text(" (odnośnik)")] }));
@@ -421,10 +421,10 @@ pub(super) fn anchors(document: &Document) -> BTreeSet<String> {
         match block {
             Block::Table(table) => Some(&table.id),
             Block::Matrix(matrix) => Some(&matrix.id),
-            Block::BarChart(chart) => Some(&chart.id),
+            Block::Chart(chart) => Some(&chart.id),
             Block::Picture(picture) => picture.number.map(|_| picture.id.as_str()),
             Block::Paragraph(_) | Block::List(_) | Block::Definitions(_) | Block::Quote(_) => None,
-            Block::Callout(_) | Block::Contents(_) | Block::PageBreak => None,
+            Block::KeyFigures(_) | Block::Callout(_) | Block::Contents(_) | Block::PageBreak => None,
         }
     }
     fn within(block: &Block) -> Vec<&Block> {
