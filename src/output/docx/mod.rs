@@ -13,6 +13,8 @@ mod style;
 
 mod measure;
 
+mod parts;
+
 mod index;
 
 mod supplement;
@@ -37,6 +39,6 @@ pub fn write(
 ) -> anyhow::Result<Vec<u8>> {
     let theme = templates.theme().map_err(|mistake| anyhow!("{}: {}", mistake.file, mistake.message))?;
     let index = index::index(document)?;
-    let body = body::body(document, &theme, &index)?;
+    let body = body::body(document, &theme, &index, pictures)?;
     finish::finish(body, finish::Source { document, theme: &theme, index: &index, pages, pictures })
 }

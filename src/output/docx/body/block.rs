@@ -2,7 +2,9 @@
 
 use docx_rs::{Paragraph, Run};
 
-use super::{Page, Place, Story, Surroundings, callout, figure, inline, list, matrix, styled, table, text_style};
+use super::{
+    Page, Place, Story, Surroundings, callout, figure, inline, key_figures, list, matrix, styled, table, text_style,
+};
 use crate::{
     document::{Block, Contents, Definition, Inline},
     output::docx::style,
@@ -31,7 +33,10 @@ fn block<'a>(story: &mut Story<'a, '_>, block: &'a Block, place: Place) -> anyho
         Block::Table(table) => table::table(story, table),
         Block::Matrix(matrix) => matrix::matrix(story, matrix),
         Block::Chart(chart) => figure::chart(story, chart),
-        Block::KeyFigures(_) => anyhow::bail!("not yet"),
+        Block::KeyFigures(figures) => {
+            key_figures::key_figures(story, figures, place);
+            Ok(())
+        }
         Block::Callout(callout) => callout::callout(story, callout),
         Block::Picture(picture) => figure::picture(story, picture),
         Block::Contents(contents) => {

@@ -25,9 +25,7 @@ mod contents;
 
 mod drawing;
 
-mod chart;
-
-mod workbook;
+mod charts;
 
 mod footnotes;
 
