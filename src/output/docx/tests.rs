@@ -11,6 +11,8 @@ use crate::{
     templates::Templates,
 };
 
+mod figures;
+
 fn pages(document: &Document) -> Pagination {
     let index = super::index::index(document).unwrap();
     let all = index.headings.iter().chain(&index.tables).chain(&index.figures);
@@ -23,7 +25,7 @@ fn pages(document: &Document) -> Pagination {
 }
 
 fn written(document: &Document) -> Vec<u8> {
-    write(document, &Templates::embedded(), &pages(document), &ChartPictures::new()).unwrap()
+    write(document, &Templates::embedded(), &pages(document), &sample::pictures()).unwrap()
 }
 
 fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
