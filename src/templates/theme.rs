@@ -61,6 +61,8 @@ pub struct Sizes {
     #[serde(deserialize_with = "length")]
     pub subtitle: f64,
     #[serde(deserialize_with = "length")]
+    pub key_figure: f64,
+    #[serde(deserialize_with = "length")]
     pub heading_1: f64,
     #[serde(deserialize_with = "length")]
     pub heading_2: f64,
