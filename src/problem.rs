@@ -217,4 +217,6 @@ codes! {
     T001 Error,
     /// There are no templates of this kind.
     T002 Error,
+    /// Two colours of the theme are too much alike.
+    T003 Warning,
 }

@@ -50,7 +50,8 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         };
         pages = pdf.pages.total;
         if wants(Format::Docx) {
-            files.push((path("docx"), output::docx::write(&document, &session.templates, &pdf.pages, &pdf.pictures)?));
+            let pictures = output::pdf::chart_pictures(&document, &session.templates)?;
+            files.push((path("docx"), output::docx::write(&document, &session.templates, &pdf.pages, &pictures)?));
         }
         if wants(Format::Pdf) {
             files.push((path("pdf"), pdf.bytes));

@@ -33,7 +33,13 @@ fn written(path: &Path) -> (Vec<u8>, Vec<u8>) {
         consultation.pictures().into_iter().map(|(_, file)| (file.to_owned(), picture(file))).collect();
     let document = compose(&consultation, &consultation.report.kind, &templates, pictures).unwrap();
     let pdf = output::pdf::write(&document, &templates).unwrap();
-    let docx = output::docx::write(&document, &templates, &pdf.pages, &pdf.pictures).unwrap();
+    let docx = output::docx::write(
+        &document,
+        &templates,
+        &pdf.pages,
+        &output::pdf::chart_pictures(&document, &templates).unwrap(),
+    )
+    .unwrap();
     (pdf.bytes, docx)
 }
 

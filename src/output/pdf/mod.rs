@@ -5,6 +5,7 @@
 
 mod coverage;
 mod diagnostics;
+mod drawings;
 mod export;
 mod fonts;
 mod guard;
@@ -28,9 +29,10 @@ pub struct Pdf {
     pub bytes: Vec<u8>,
     /// Where its parts begin.
     pub pages: Pagination,
-    /// Its charts that other writers cannot draw.
-    pub pictures: ChartPictures,
 }
+
+/// The Typst file that sets the whole document.
+const MAIN: &str = "/report.typ";
 
 /// How many documents a memoised result outlives. More than three times the number of threads that write at once,
 /// since every one of them ages the results of all.
@@ -47,12 +49,23 @@ pub fn write(document: &Document, templates: &Templates) -> Result<Pdf> {
     result
 }
 
+/// Draws the charts that other writers have no kind for.
+///
+/// # Errors
+/// Those of [`write`].
+pub fn chart_pictures(document: &Document, templates: &Templates) -> Result<ChartPictures> {
+    let result = drawings::pictures(document, templates);
+    comemo::evict(MEMORY);
+    result
+}
+
 fn set_and_export(document: &Document, templates: &Templates) -> Result<Pdf> {
-    let world = ReportWorld::new(document, templates)?;
+    let world =
+        ReportWorld::new(templates, MAIN, |book| handover::document_json(document, book))?.with_files_of(document)?;
     let pages = set(&world)?;
     overflow::check(&pages)?;
     let bytes = export::export(&pages, &document.metadata, &world)?;
-    Ok(Pdf { bytes, pages: pagination::of(&pages), pictures: ChartPictures::new() })
+    Ok(Pdf { bytes, pages: pagination::of(&pages) })
 }
 
 /// Lays out all pages.

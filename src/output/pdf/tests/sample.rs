@@ -112,6 +112,59 @@ pub(super) fn chart(id: &str, number: u32) -> Chart {
     }
 }
 
+/// A chart with another plot.
+fn plotted(id: &str, number: u32, plot: Plot) -> Chart {
+    let alt = "Wykres przykładowy z danymi zmyślonymi.".into();
+    Chart { id: id.into(), number, caption: "Wykres przykładowy".into(), alt, plot }
+}
+
+/// More parts than there are shades, the last too narrow for its letter.
+fn parts() -> Plot {
+    let bar = |value: u64| Bar { label: format!("część {value}"), value, shown: value.to_string() };
+    Plot::Parts(Bars { unit: "liczba uwag".into(), bars: [400, 200, 100, 50, 25, 12, 6, 1].map(bar).into() })
+}
+
+fn timeline() -> Plot {
+    let label = |index: u16| if index % 4 == 0 { format!("VIII {}", 2019 + index) } else { "IX".into() };
+    let row = |label: &str, spans: &[(f64, f64)]| TimelineRow {
+        label: label.into(),
+        shown: "od sierpnia 2019 r. do lutego 2020 r., łącznie 214 dni".into(),
+        spans: spans.iter().map(|(from, to)| Span { from: *from, to: *to, day: from == to }).collect(),
+    };
+    Plot::Timeline(Timeline {
+        ticks: (0..9).map(|index| Tick { at: f64::from(index) / 9.0, label: label(index) }).collect(),
+        rows: vec![
+            row("Okres konsultacji", &[(0.0, 1.0)]),
+            row("Spotkania o nazwie dłuższej niż jeden wiersz wykresu", &[(0.1, 0.1), (0.5, 0.5), (0.51, 0.51)]),
+            row("Koniec", &[(0.999, 0.999), (0.2, 0.2001)]),
+        ],
+    })
+}
+
+fn tile_map(columns: u32) -> Plot {
+    let long = "m. Nowe Miasto Przykładne Wielkie";
+    let tile = |index: u32| Tile {
+        column: index % columns + 1,
+        row: index / columns + 1,
+        label: if index == 3 { long } else { "zmyśliński" }.into(),
+        shown: if index == 1 { "brak danych".into() } else { index.to_string() },
+        depth: (index != 1).then_some(index.min(4)),
+    };
+    Plot::TileMap(TileMap {
+        unit: "liczba spotkań".into(),
+        columns,
+        rows: 2,
+        tiles: (0..2 * columns).map(tile).collect(),
+        shades: (0..5).map(|depth| Shade { depth, label: depth.to_string() }).collect(),
+    })
+}
+
+fn key_figures() -> Block {
+    let figures =
+        [("21", "spotkań odbytych"), ("ponad 25\u{00A0}772", "osoby"), ("3", "instytucjonalizacja"), ("56", "potrzeb")];
+    Block::KeyFigures(figures.map(|(value, label)| KeyFigure { value: value.into(), label: label.into() }).into())
+}
+
 fn shown(value: u64) -> String {
     if value < 1000 { value.to_string() } else { format!("{}\u{00A0}{:03}", value / 1000, value % 1000) }
 }
@@ -237,6 +290,14 @@ pub(super) fn hollow() -> Vec<Block> {
             plot: Plot::Bars(Bars { unit: "liczba uwag".into(), bars: vec![] }),
             ..chart("bez-slupkow", 1)
         }),
+        Block::Chart(plotted("bez-wierszy-osi", 2, Plot::Timeline(Timeline { ticks: vec![], rows: vec![] }))),
+        Block::Chart(plotted("bez-czesci", 3, Plot::Parts(Bars { unit: "liczba".into(), bars: vec![] }))),
+        Block::Chart(plotted(
+            "bez-kafelkow",
+            4,
+            Plot::TileMap(TileMap { unit: "liczba".into(), columns: 0, rows: 0, tiles: vec![], shades: vec![] }),
+        )),
+        Block::KeyFigures(vec![]),
         Block::Callout(Callout { tone: Tone::Warning, title: "Pusta ramka".into(), blocks: vec![] }),
         contents("Spis rysunków", ContentsOf::Figures),
         Block::PageBreak,
@@ -360,7 +421,17 @@ pub(super) fn sample() -> Document {
         "przebieg",
         Some("2"),
         "Organizacja i\u{00A0}przebieg konsultacji",
-        vec![paragraph(PROSE), Block::Chart(chart("wykres", 1)), paragraph(PROSE), Block::Matrix(matrix("mala", 2, 8))],
+        vec![
+            paragraph(PROSE),
+            Block::Chart(chart("wykres", 1)),
+            paragraph(PROSE),
+            key_figures(),
+            Block::Chart(plotted("czesci", 11, parts())),
+            Block::Chart(plotted("os-czasu", 12, timeline())),
+            Block::Chart(plotted("mapa", 13, tile_map(6))),
+            Block::Chart(plotted("szeroka-mapa", 14, tile_map(12))),
+            Block::Matrix(matrix("mala", 2, 8)),
+        ],
         vec![section("spotkania-opis", Some("2.1"), "Spotkania", vec![paragraph(PROSE), paragraph(PROSE)], vec![])],
     );
     second.title.push(Inline::Link(Link { url: "https://example.org".into(), content: vec![text(" (odnośnik)")] }));

@@ -10,22 +10,13 @@ use crate::{
     document::{Plot, Span, Tick, Timeline, TimelineRow},
     polish,
     report::{
-        functions::{in_words, mistake},
+        functions::{cells::Content, mistake},
         slots::Slots,
     },
 };
 
 /// How many marks an axis has at most, so that their words keep apart.
 const MOST_TICKS: i32 = 9;
-
-/// A row as a template gives it. Other fields may stand beside these, so that a table can show the same rows.
-#[derive(Deserialize)]
-struct Row {
-    name: String,
-    shown: String,
-    #[serde(default)]
-    dates: Vec<Stretch>,
-}
 
 /// A day or month, or the first and the last of several.
 #[derive(Deserialize)]
@@ -36,27 +27,33 @@ enum Stretch {
 }
 
 /// The rows over their axis; rows without dates are left out.
-pub(super) fn timeline(_: &mut State, slots: &Slots, rows: &Value, _: &Kwargs) -> Result<Option<Drawn>, Error> {
+pub(super) fn timeline(
+    state: &mut State,
+    slots: &Slots,
+    rows: &Value,
+    arguments: &Kwargs,
+) -> Result<Option<Drawn>, Error> {
+    let label = Content::new(&arguments.get::<Value>("label")?, None)?;
+    let shown = Content::new(&arguments.get::<Value>("shown")?, None)?;
+    let dates = Content::new(&arguments.get::<Value>("dates")?, None)?;
     let mut known = Vec::new();
     for row in rows.try_iter()? {
-        let mut row = Row::deserialize(row)?;
-        row.name = in_words(slots, Value::from(row.name))?.to_string();
-        row.shown = in_words(slots, Value::from(row.shown))?.to_string();
-        let dates = row.dates.iter().map(stretch).collect::<Result<Vec<_>, _>>()?;
+        let dates = Vec::<Stretch>::deserialize(dates.value(state, &row)?)?;
+        let dates = dates.iter().map(stretch).collect::<Result<Vec<_>, _>>()?;
         if !dates.is_empty() {
-            known.push((row, dates));
+            known.push((label.words(state, slots, &row)?, shown.words(state, slots, &row)?, dates));
         }
     }
-    let all = || known.iter().flat_map(|(_, dates)| dates);
+    let all = || known.iter().flat_map(|(.., dates)| dates);
     let (Some(from), Some(to)) = (all().map(|(from, _)| *from).min(), all().map(|(_, to)| *to).max()) else {
         return Ok(None);
     };
     let axis = Axis::over(from, to).ok_or_else(|| mistake("template-date"))?;
     let rows: Vec<_> = known
         .into_iter()
-        .map(|(row, dates)| TimelineRow {
-            label: row.name,
-            shown: row.shown,
+        .map(|(label, shown, dates)| TimelineRow {
+            label,
+            shown,
             spans: dates.into_iter().map(|(from, to)| axis.span(from, to)).collect(),
         })
         .collect();

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use calendar::Event;
+
 use crate::{
     consultation::{
         Consultation,
@@ -14,6 +16,8 @@ use crate::{
     },
     polish,
 };
+
+mod calendar;
 
 /// What stands beside the fields of the contract.
 #[derive(Serialize)]
@@ -28,6 +32,8 @@ struct Derived<'a> {
     needs_by_group: Vec<GroupNeeds<'a>>,
     /// Which unit reported which need; none where the data don't tell.
     needs_by_unit: Option<NeedsByUnit<'a>>,
+    /// What happened when, for the axis of time.
+    calendar: Vec<Event>,
     /// Each unit with what happened there, in Polish order.
     by_unit: Vec<UnitSummary<'a>>,
     /// Versions of the report, the first included.
@@ -70,6 +76,8 @@ struct UnitSummary<'a> {
     meetings_held: usize,
     /// How many meetings its teams are going to have.
     meetings_planned: usize,
+    /// How often needs were reported there; none where the data don't tell of any unit.
+    needs_reported: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -83,13 +91,15 @@ struct Version<'a> {
 /// The context in which a template is rendered. Every field of the contract is there, `null` where the data have none.
 pub(super) fn of(consultation: &Consultation) -> anyhow::Result<Value> {
     let mut context = schema::complete(serde_json::to_value(&**consultation)?);
+    let needs = needs_by_unit(consultation);
     let derived = Derived {
         version: consultation.version(),
         totals: Totals::of(consultation),
         schedule: schedule(consultation),
         needs_by_group: needs_by_group(consultation),
-        needs_by_unit: needs_by_unit(consultation),
-        by_unit: by_unit(consultation),
+        calendar: calendar::of(consultation),
+        by_unit: by_unit(consultation, needs.as_ref()),
+        needs_by_unit: needs,
         history: history(consultation),
     };
     let mut derived = serde_json::to_value(derived)?;
@@ -213,11 +223,20 @@ fn needs_by_unit(consultation: &Consultation) -> Option<NeedsByUnit<'_>> {
     (!rows.is_empty()).then_some(NeedsByUnit { units, rows })
 }
 
-fn by_unit(consultation: &Consultation) -> Vec<UnitSummary<'_>> {
+fn by_unit<'a>(consultation: &'a Consultation, needs: Option<&NeedsByUnit<'a>>) -> Vec<UnitSummary<'a>> {
+    let reported = |unit: &Unit| {
+        let column = needs?.units.iter().position(|known| known.teryt == unit.teryt);
+        let count =
+            |column: usize| needs.iter().flat_map(|needs| &needs.rows).filter_map(|row| row.counts.get(column)).sum();
+        Some(column.map_or(0, count))
+    };
     let mut summaries: BTreeMap<&Id, UnitSummary<'_>> = consultation
         .units
         .iter()
-        .map(|unit| (&unit.teryt, UnitSummary { unit, meetings_held: 0, meetings_planned: 0 }))
+        .map(|unit| {
+            let needs_reported = reported(unit);
+            (&unit.teryt, UnitSummary { unit, meetings_held: 0, meetings_planned: 0, needs_reported })
+        })
         .collect();
     for meeting in &consultation.meetings {
         for unit in units_of(consultation, meeting) {
