@@ -11,6 +11,7 @@ import data_texts
 import docx_accessibility
 import docx_checks
 import docx_text
+import own_checks
 import pdf_checks
 import pdf_text
 import privacy
@@ -72,7 +73,8 @@ def of_pdf(results: Results, built: builds.Built, standards: dict) -> None:
 
 def of_words(results: Results, built: builds.Built, folder: Path) -> None:
     pdf, docx = pdf_text.read(built.pdf), docx_text.read(built.docx)
-    results.tell(built.name, "PDF: every text in a paragraph", pdf_checks.structure(pdf))
+    for rule, problems in own_checks.checks(built.pdf, pdf, built.data).items():
+        results.tell(built.name, f"PDF: {rule}", problems)
     shown = {
         "PDF": "\n".join([*(joined_lines(block.text) for block in pdf.blocks), pdf.running]),
         "DOCX": "\n".join([*(paragraph.text for paragraph in docx.body + docx.footnotes), *docx.charts, docx.running]),

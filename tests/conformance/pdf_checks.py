@@ -4,8 +4,6 @@ import re
 import subprocess
 from pathlib import Path
 
-import pdf_text
-
 FLAVOURS = ("ua1", "3a")
 POLISH = "ąćęłńóśźż"
 
@@ -42,10 +40,6 @@ def letters(path: Path) -> list[str]:
     missing = [letter for letter in POLISH if letter not in text]
     # Short reports need not have each letter, but none at all means that they are drawn in another way.
     return problems + (["no Polish letters"] if len(missing) > 5 else [])
-
-
-def structure(text: pdf_text.PdfText) -> list[str]:
-    return [f"text in no paragraph: {block.text.strip()[:60]!r}" for block in text.blocks if block.stray]
 
 
 def standards(paths: list[Path], vera: Path) -> dict[tuple[str, Path], tuple[list[str], str]]:
