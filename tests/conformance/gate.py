@@ -11,6 +11,7 @@ import data_texts
 import docx_accessibility
 import docx_checks
 import docx_text
+import outloud_checks
 import own_checks
 import pdf_checks
 import pdf_text
@@ -48,11 +49,13 @@ def check(results: Results, fixtures: dict[str, Path], folder: Path, vera: Path)
         return
 
     standards = pdf_checks.standards([built.pdf for built in files], vera)
+    aloud = outloud_checks.findings({built.pdf: built.name for built in files})
     office = folder / "office"
     office.mkdir()
     opened = docx_checks.opened([built.docx for built in files], office)
     for built in files:
         of_pdf(results, built, standards)
+        results.tell(built.name, "PDF: read aloud (outloud)", aloud[built.pdf])
         results.tell(built.name, "DOCX: schema (openxml-audit)", docx_checks.schema(built.docx))
         results.tell(built.name, "DOCX: package (ooxml-integrity)", docx_checks.package(built.docx))
         results.tell(built.name, "DOCX: accessibility", docx_accessibility.check(built.docx))
