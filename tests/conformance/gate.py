@@ -36,8 +36,9 @@ def main() -> int:
         # Broken PDFs try the gate itself, so they belong to a whole run.
         broken = None if given.fixture else broken_pdfs.make(results, Path(temporary) / "broken")
         check(results, builds.fixtures(given.fixture), broken, Path(temporary), given.vera.resolve())
-        if given.keep:
-            shutil.copytree(Path(temporary) / "built", given.keep, dirs_exist_ok=True)
+        made = Path(temporary) / "built"
+        if given.keep and made.exists():
+            shutil.copytree(made, given.keep, dirs_exist_ok=True)
         return results.close()
 
 
