@@ -29,7 +29,8 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         Ok(pages) => pages,
         Err(outcome) => return Ok(outcome),
     };
-    output::docx::write(&document, &session.templates, &pages)?;
+    let pictures = output::pdf::chart_pictures(&document, &session.templates)?;
+    output::docx::write(&document, &session.templates, &pages, &pictures)?;
     match session.warnings {
         0 => terminal.say("data-are-good", &[]),
         count => terminal.say("data-have-warnings", &[("count", count.into())]),

@@ -14,7 +14,8 @@ fn written(path: &Path) -> (Vec<u8>, Vec<u8>) {
     let templates = Templates::embedded();
     let (_, document) = built::composed(path, &templates);
     let layout = output::pdf::Layout::set(&document, &templates).unwrap();
-    let docx = output::docx::write(&document, &templates, &layout.pagination()).unwrap();
+    let pictures = output::pdf::chart_pictures(&document, &templates).unwrap();
+    let docx = output::docx::write(&document, &templates, &layout.pagination(), &pictures).unwrap();
     (layout.pdf().unwrap(), docx)
 }
 

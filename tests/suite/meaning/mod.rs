@@ -86,7 +86,7 @@ fn dense(text: &str) -> String {
 fn the_tags_say_what_the_model_says() {
     let mut different = Vec::new();
     for built in built::all() {
-        let expected = model::lines(&built.document, &built.pagination);
+        let (expected, _) = model::told(&built.document, &built.pagination);
         let found = tags::lines(&built.reading.tree);
         let Some(at) = (0..expected.len().max(found.len())).find(|at| expected.get(*at) != found.get(*at)) else {
             continue;
@@ -107,4 +107,23 @@ fn the_tags_say_what_the_model_says() {
         ));
     }
     assert!(different.is_empty(), "{}", different.join("\n"));
+}
+
+#[test]
+fn every_figure_shows_its_words_in_their_order() {
+    for built in built::all() {
+        let (_, expected) = model::told(&built.document, &built.pagination);
+        let found = tags::drawn(&built.reading.tree);
+        assert_eq!(found.len(), expected.len(), "{}", built.name);
+        for (words, drawn) in expected.iter().zip(&found) {
+            let drawn = dense(drawn);
+            let mut rest = drawn.as_str();
+            for word in words.iter().map(|word| dense(word)) {
+                let Some((_, after)) = rest.split_once(&word) else {
+                    panic!("{}: {word} is not in {drawn}", built.name)
+                };
+                rest = after;
+            }
+        }
+    }
 }

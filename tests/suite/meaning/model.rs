@@ -2,21 +2,21 @@
 
 use sprawozdanie::{
     document::{
-        BarChart, Block, Cell, ColumnRole, Contents, ContentsOf, Document, Inline, List, Matrix, Picture, Section,
-        Table, TitlePage,
+        Bar, Block, Cell, Chart, ColumnRole, Contents, ContentsOf, Document, Inline, List, Matrix, Picture, Plot,
+        Section, Table, TitlePage,
     },
     output::Pagination,
 };
 
-use super::{Lines, Stress, Words, dense};
+use super::{Lines, Stress, Words};
 
-/// All that the document says, in its order.
-pub fn lines(document: &Document, pagination: &Pagination) -> Vec<String> {
-    let mut teller = Teller { document, pagination, notes: 0, lines: Lines::default() };
+/// All that the document says, in its order; and the words that each of its figures must show.
+pub fn told(document: &Document, pagination: &Pagination) -> (Vec<String>, Vec<Vec<String>>) {
+    let mut teller = Teller { document, pagination, notes: 0, lines: Lines::default(), drawn: Vec::new() };
     teller.title_page(&document.title_page);
     teller.blocks(&document.opening, 0);
     document.sections.iter().for_each(|section| teller.section(section, 1));
-    teller.lines.0
+    (teller.lines.0, teller.drawn)
 }
 
 struct Teller<'a> {
@@ -24,6 +24,7 @@ struct Teller<'a> {
     pagination: &'a Pagination,
     notes: usize,
     lines: Lines,
+    drawn: Vec<Vec<String>>,
 }
 
 impl Teller<'_> {
@@ -40,7 +41,7 @@ impl Teller<'_> {
             self.lines.push(2, "P", &fact.value);
         }
         self.lines.push(0, "P", &page.place_and_date);
-        page.logo_strip.iter().for_each(|strip| self.lines.push(0, "Figure", &strip.alt));
+        page.logo_strip.iter().for_each(|strip| self.figure(&strip.alt, Vec::new(), 0));
         page.funding_statement.iter().for_each(|words| self.lines.push(0, "P", words));
     }
 
@@ -74,7 +75,10 @@ impl Teller<'_> {
                 }
                 Block::Table(table) => self.table(table, depth),
                 Block::Matrix(matrix) => self.matrix(matrix, depth),
-                Block::BarChart(chart) => self.chart(chart, depth),
+                Block::Chart(chart) => self.chart(chart, depth),
+                Block::KeyFigures(figures) => {
+                    figures.iter().for_each(|it| self.lines.push(depth, "P", &format!("{} {}", it.value, it.label)));
+                }
                 Block::Callout(callout) => {
                     self.lines.push(depth, "P", &callout.title);
                     self.blocks(&callout.blocks, depth);
@@ -131,18 +135,36 @@ impl Teller<'_> {
         }
     }
 
-    fn chart(&mut self, chart: &BarChart, depth: usize) {
+    fn chart(&mut self, chart: &Chart, depth: usize) {
         self.lines.push(depth, "Caption", &format!("Rysunek {}. {}", chart.number, chart.caption));
-        self.lines.push(depth, "Figure", &chart.alt);
-        let drawn: String = chart.bars.iter().map(|bar| dense(&bar.label) + &dense(&bar.shown)).collect();
-        self.lines.push(depth, "Drawn", &(dense(&chart.unit) + &drawn));
+        let drawn = match &chart.plot {
+            Plot::Bars(bars) | Plot::Parts(bars) => {
+                let of = |bar: &Bar| [bar.label.clone(), bar.shown.clone()];
+                std::iter::once(bars.unit.clone()).chain(bars.bars.iter().flat_map(of)).collect()
+            }
+            Plot::Timeline(timeline) => {
+                let ticks = timeline.ticks.iter().map(|tick| tick.label.clone());
+                ticks.chain(timeline.rows.iter().flat_map(|row| [row.label.clone(), row.shown.clone()])).collect()
+            }
+            Plot::TileMap(map) => {
+                let tiles = map.tiles.iter().flat_map(|tile| [tile.label.clone(), tile.shown.clone()]);
+                let shades = map.shades.iter().map(|shade| shade.label.clone());
+                tiles.chain([map.unit.clone()]).chain(shades).collect()
+            }
+        };
+        self.figure(&chart.alt, drawn, depth);
+    }
+
+    fn figure(&mut self, alternative: &str, drawn: Vec<String>, depth: usize) {
+        self.lines.push(depth, "Figure", alternative);
+        self.drawn.push(drawn);
     }
 
     fn picture(&mut self, picture: &Picture, depth: usize) {
         if let (Some(number), Some(caption)) = (picture.number, &picture.caption) {
             self.lines.push(depth, "Caption", &format!("Rysunek {number}. {caption}"));
         }
-        self.lines.push(depth, "Figure", &picture.alt);
+        self.figure(&picture.alt, Vec::new(), depth);
     }
 
     fn contents(&mut self, contents: &Contents, depth: usize) {
@@ -239,7 +261,7 @@ fn figures<'a>(sections: &'a [Section], of: ContentsOf, found: &mut Vec<(&'a str
             let entry = match (block, of) {
                 (Block::Table(table), ContentsOf::Tables) => (&table.id, "Tabela", table.number, &table.caption),
                 (Block::Matrix(matrix), ContentsOf::Tables) => (&matrix.id, "Tabela", matrix.number, &matrix.caption),
-                (Block::BarChart(chart), ContentsOf::Figures) => (&chart.id, "Rysunek", chart.number, &chart.caption),
+                (Block::Chart(chart), ContentsOf::Figures) => (&chart.id, "Rysunek", chart.number, &chart.caption),
                 (
                     Block::Picture(Picture { id, number: Some(number), caption: Some(caption), .. }),
                     ContentsOf::Figures,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Lines, Stress, Words, dense};
+use super::{Lines, Stress, Words};
 use crate::pdf_reading::{Child, Element, Target};
 
 /// All that the tree says, in the order of reading.
@@ -10,6 +10,11 @@ pub fn lines(tree: &Element) -> Vec<String> {
     let mut lines = Lines::default();
     children(tree, 0, &mut lines);
     lines.0
+}
+
+/// What each figure shows.
+pub fn drawn(tree: &Element) -> Vec<String> {
+    tree.all().into_iter().filter(|element| element.tag == "Figure").map(Element::text).collect()
 }
 
 /// What a group holds: elements that stand on lines of their own. Words right in it are in no paragraph.
@@ -64,13 +69,7 @@ fn block(element: &Element, depth: usize, lines: &mut Lines) {
         }
         "TH" => lines.push(depth, &format!("TH {}", attribute("Scope")), &cell(element)),
         "TD" => lines.push(depth, "TD", &cell(element)),
-        "Figure" => {
-            lines.push(depth, "Figure", element.alternative.as_deref().unwrap_or("?"));
-            let drawn = dense(&element.text());
-            if !drawn.is_empty() {
-                lines.push(depth, "Drawn", &drawn);
-            }
-        }
+        "Figure" => lines.push(depth, "Figure", element.alternative.as_deref().unwrap_or("?")),
         "TOC" => {
             lines.push(depth, "Contents", "");
             for child in element.elements() {
