@@ -23,7 +23,7 @@ pub fn contents(theme: &Theme) -> Vec<Style<'_>> {
             next: style::NORMAL,
             paragraph: format!(
                 r#"<w:tabs><w:tab w:val="left" w:pos="{words}"/>{leader}</w:tabs>{}<w:ind w:left="{words}" w:hanging="{}"/>"#,
-                if number == 0 { spacing(4.0, 1.0) } else { spacing(0.0, 1.0) },
+                if number == 0 { spacing(3.0, 0.5) } else { spacing(0.0, 0.5) },
                 words - number,
             ),
             run: if number == 0 { BOLD.into() } else { String::new() },
