@@ -215,4 +215,8 @@ codes! {
     T001 Error,
     /// There are no templates of this kind.
     T002 Error,
+    /// The run takes longer than it may.
+    B001 Error,
+    /// The run uses more memory than it may.
+    B002 Error,
 }

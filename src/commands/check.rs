@@ -16,6 +16,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
+    let watch = arguments.data.watch(terminal)?;
     let (document, session) = match data::prepare(&arguments.data, terminal)? {
         Ok(ready) => ready,
         Err(outcome) => return Ok(outcome),
@@ -30,6 +31,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         Err(outcome) => return Ok(outcome),
     };
     output::docx::write(&document, &session.templates, &pages)?;
+    watch.end();
     match session.warnings {
         0 => terminal.say("data-are-good", &[]),
         count => terminal.say("data-have-warnings", &[("count", count.into())]),
