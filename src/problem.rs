@@ -181,6 +181,8 @@ codes! {
     S013 Error,
     /// A text does not fit on its page.
     S014 Error,
+    /// The list is too long.
+    S015 Error,
     /// Two records have the same identifier.
     D001 Error,
     /// No record has this identifier.

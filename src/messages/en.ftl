@@ -117,8 +117,14 @@ S011 = the text holds the character { $character }, which no document can hold
 S012 = the data break the schema ({ $rule })
 S013 = no typeface has the character “{ $character }” ({ $name })
     .help = put another character in its place; without it the file would not be accessible
-S014 = a text does not fit on its page: “{ $text }”
+S014 = a text does not fit on its page, in its cell or in its box: “{ $text }”
     .help = shorten it or divide it into paragraphs
+S015 = the list is too long
+    .expected = at most { $limit ->
+    [one] { $limit } element
+   *[other] { $limit } elements
+}
+    .help = divide the data into several reports, or move a part of the records to an annex
 
 ## Content of the data
 D001 = the identifier “{ $id }” is taken

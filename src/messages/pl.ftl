@@ -119,8 +119,16 @@ S011 = tekst zawiera znak { $character }, którego nie można zapisać w dokumen
 S012 = dane nie zgadzają się ze schematem ({ $rule })
 S013 = żaden krój pisma nie ma znaku „{ $character }” ({ $name })
     .help = zastąp go innym znakiem; bez niego plik nie byłby dostępny cyfrowo
-S014 = tekst nie mieści się na stronie: „{ $text }”
+S014 = tekst nie mieści się na stronie, w komórce albo w ramce: „{ $text }”
     .help = skróć go albo podziel na akapity
+S015 = lista jest za długa
+    .expected = najwyżej { $limit ->
+    [one] { $limit } element
+    [few] { $limit } elementy
+    [many] { $limit } elementów
+   *[other] { $limit } elementu
+}
+    .help = podziel dane na kilka sprawozdań albo część wpisów przenieś do załącznika
 
 ## Treść danych
 D001 = identyfikator „{ $id }” jest już zajęty
