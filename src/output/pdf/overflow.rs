@@ -122,14 +122,14 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The texts that stick out, and those that a header reaches or that reach a footer.
+    /// The texts that stick out, that reach from the header into the body, or from there into the footer.
     fn without_room(&self) -> impl Iterator<Item = &'a str> {
-        let of = |part| self.lines.iter().filter(move |line| line.part == part);
-        let highest = of(Part::Header).map(|line| line.bottom).max();
-        let lowest = of(Part::Footer).map(|line| line.top).min();
-        let met = move |line: &Line| {
-            line.part == Part::Body
-                && (highest.is_some_and(|bottom| line.top < bottom) || lowest.is_some_and(|top| line.bottom > top))
+        let highest = |part| self.lines.iter().filter(|line| line.part == part).map(|line| line.top).min();
+        let (body, footer) = (highest(Part::Body), highest(Part::Footer));
+        let met = move |line: &Line| match line.part {
+            Part::Header => body.is_some_and(|top| line.bottom > top),
+            Part::Body => footer.is_some_and(|top| line.bottom > top),
+            Part::Footer => false,
         };
         self.lines.iter().filter(move |line| !line.has_room || met(line)).map(|line| line.words)
     }
