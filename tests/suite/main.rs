@@ -9,6 +9,7 @@ mod contract;
 mod documents;
 mod hostile;
 mod invalid;
+mod memory;
 mod messages;
 mod page_pictures;
 mod polish;
