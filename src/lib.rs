@@ -2,15 +2,16 @@
 //!
 //! ```text
 //!           input            consultation              report                 output
-//! .json ─▶ parse ─▶ Draft ─▶ validate ─▶ Consultation ─▶ compose ─▶ Document ─┬─▶ .pdf   (typst)
-//!            │ (where each       │ (every rule,     ▲           ▲              ├─▶ .docx  (docx-rs)
-//!            │  value came       ▼  all problems    │           │              └─▶ .json  (the model itself)
+//! .json ─▶ parse ─▶ Draft ─▶ validate ─▶ Consultation ─▶ compose ─▶ Document ─┬─▶ .pdf, .png  (typst)
+//!            │ (where each       │ (every rule,     ▲           ▲              ├─▶ .docx       (docx-rs)
+//!            │  value came       ▼  all problems    │           │              └─▶ .json       (the model itself)
 //!            ▼  from)         Problems  at once)  Totals    report-templates/
 //!          Origins
 //! ```
 //!
 //! The heart of `sprawozdanie build` is these four calls: `input::json::parse`, `consultation::validate`,
-//! `report::compose`, `output::…::write`. Three of them stand in `commands/data.rs`, the last in `commands/build.rs`.
+//! `report::compose`, `output::…::write` (of the PDF: `Layout::set`). Three of them stand in `commands/data.rs`, the last
+//! in `commands/build.rs`.
 //!
 //! What is deliberately absent, and kept so by the test `rooms`:
 //! - `output` knows neither `consultation` nor `report`; `output::pdf` and `output::docx` don't know each other;

@@ -187,6 +187,8 @@ codes! {
     D001 Error,
     /// No record has this identifier.
     D002 Error,
+    /// Two units stand at the same place of the map.
+    D003 Error,
     /// A known count has no value, or an unknown one has.
     D010 Error,
     /// The reason of a decision is missing.
@@ -217,6 +219,8 @@ codes! {
     T001 Error,
     /// There are no templates of this kind.
     T002 Error,
+    /// Two colours of the theme are too much alike.
+    T003 Warning,
     /// The run takes longer than it may.
     B001 Error,
     /// The run uses more memory than it may.

@@ -69,7 +69,9 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         let pagination = layout.pagination();
         total = pagination.total;
         if wants(Format::Docx) {
-            files.push((path(".docx"), output::docx::write(&document, &session.templates, &pagination)?));
+            let pictures = output::pdf::chart_pictures(&document, &session.templates)?;
+            let docx = output::docx::write(&document, &session.templates, &pagination, &pictures)?;
+            files.push((path(".docx"), docx));
         }
         if wants(Format::Png) {
             let chosen = match arguments.pages.clone().unwrap_or_else(PageRanges::all).of(total) {

@@ -30,7 +30,8 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         Ok(pages) => pages,
         Err(outcome) => return Ok(outcome),
     };
-    output::docx::write(&document, &session.templates, &pages)?;
+    let pictures = output::pdf::chart_pictures(&document, &session.templates)?;
+    output::docx::write(&document, &session.templates, &pages, &pictures)?;
     watch.end();
     match session.warnings {
         0 => terminal.say("data-are-good", &[]),

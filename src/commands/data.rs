@@ -67,7 +67,7 @@ pub(super) fn prepare<'a>(
     }
     let input = input::json::parse(&session.bytes);
     session.origins = input.origins;
-    let (consultation, warnings) = match consultation::validate(input.draft, input.problems) {
+    let (consultation, mut warnings) = match consultation::validate(input.draft, input.problems) {
         Ok(valid) => valid,
         Err(problems) => return Ok(Err(session.stop(&problems))),
     };
@@ -75,14 +75,15 @@ pub(super) fn prepare<'a>(
         let kind = arguments.report.as_deref().unwrap_or(&consultation.report.kind);
         report::compose(&consultation, kind, &session.templates, pictures).map_err(|problem| vec![problem])
     });
-    let theme = session.templates.theme().err().map(Problem::from);
-    let document = match (document, theme) {
-        (Ok(document), None) => document,
+    let theme = session.templates.theme();
+    let (document, theme) = match (document, theme) {
+        (Ok(document), Ok(theme)) => (document, theme),
         (document, theme) => {
-            let problems = [warnings, document.err().unwrap_or_default(), theme.into_iter().collect()].concat();
-            return Ok(Err(session.stop(&problems)));
+            let theme = theme.err().map(Problem::from).into_iter().collect();
+            return Ok(Err(session.stop(&[warnings, document.err().unwrap_or_default(), theme].concat())));
         }
     };
+    warnings.extend(theme.faint_colors().into_iter().map(Problem::from));
     session.consultation = Some(consultation);
     session.tell(&warnings);
     session.warnings = warnings.len();

@@ -135,6 +135,9 @@ D002 = the list “{ $list }” has no “{ $id }”
     [none] add it to the list or mend the reference
    *[other] did you mean “{ $suggestion }”?
 }
+D003 = the tile of this unit stands where another unit stands
+    .expected = a place on the map that { $first } does not take
+    .help = change the row or the column of one of the tiles
 D010 = the count and its qualifier contradict each other
     .expected = a value with “exact”, “over” and “about”, none with “unknown”
     .help = fill in “value” or change “qualifier”
@@ -173,6 +176,9 @@ T001 = a mistake in a template: { $message }
     .help = “report-templates/README.md” describes the templates; “sprawozdanie templates --eject FOLDER” writes the built-in ones
 T002 = there are no templates of the kind “{ $kind }”
     .expected = one of the kinds: { $kinds }
+T003 = the colour “{ $color }” stands out too little from “{ $ground }”: contrast { $ratio } : 1
+    .expected = at least { $needed } : 1 (WCAG 2.1, level AA)
+    .help = take a darker colour or a lighter ground
 B001 = making the report takes too long
     .expected = at most { $limit } s
     .help = look for an endless loop in your own templates, divide the data into several reports, or give a larger bound: “--timeout SECONDS”

@@ -139,6 +139,9 @@ D002 = na liście „{ $list }” nie ma „{ $id }”
     [none] dopisz go do listy albo popraw odwołanie
    *[other] czy chodziło o „{ $suggestion }”?
 }
+D003 = kafelek tej jednostki stoi na miejscu innej jednostki
+    .expected = miejsce na mapie, którego nie zajmuje { $first }
+    .help = zmień wiersz albo kolumnę jednego z kafelków
 D010 = liczba i jej dokładność przeczą sobie
     .expected = wartość przy „exact”, „over” i „about”, brak wartości przy „unknown”
     .help = uzupełnij „value” albo zmień „qualifier”
@@ -177,6 +180,9 @@ T001 = błąd w szablonie: { $message }
     .help = szablony opisuje „report-templates/README.md”; wbudowane wypisze „sprawozdanie templates --eject FOLDER”
 T002 = nie ma szablonów rodzaju „{ $kind }”
     .expected = jeden z rodzajów: { $kinds }
+T003 = kolor „{ $color }” za mało różni się od tła „{ $ground }”: kontrast { $ratio } : 1
+    .expected = co najmniej { $needed } : 1 (WCAG 2.1, poziom AA)
+    .help = wybierz kolor ciemniejszy albo jaśniejsze tło
 B001 = tworzenie sprawozdania trwa za długo
     .expected = najwyżej { $limit } s
     .help = poszukaj pętli bez końca we własnych szablonach, podziel dane na kilka sprawozdań albo podaj większą granicę: „--timeout SEKUNDY”

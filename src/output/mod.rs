@@ -1,7 +1,7 @@
 //! A [`Document`](crate::document::Document) comes in; the bytes of whole files go out.
 //!
 //! One writer, one room. No writer knows another: what one has to know of the other's result travels as a value, such as
-//! [`Pagination`].
+//! [`Pagination`] and [`ChartPictures`].
 
 use std::{collections::BTreeMap, fmt};
 
@@ -18,6 +18,20 @@ pub struct Pagination {
     pub total: u32,
     /// Page numbers, from 1, by the anchor of section, table or figure.
     pub pages: BTreeMap<String, u32>,
+}
+
+/// Charts that only the typesetter draws, as pictures, by the anchor of the chart.
+pub type ChartPictures = BTreeMap<String, ChartPicture>;
+
+/// A chart as a picture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChartPicture {
+    /// The PNG.
+    pub png: Vec<u8>,
+    /// Its width on the page, in millimetres.
+    pub width: f64,
+    /// Its height on the page, in millimetres.
+    pub height: f64,
 }
 
 /// Why a document could not be written, where the one who made the data or the templates can mend it.

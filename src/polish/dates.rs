@@ -36,6 +36,13 @@ const NOMINATIVE: [&str; 12] = [
     "grudzień",
 ];
 
+const ROMAN: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
+/// „VIII”, where there is room for no more.
+pub fn month_roman(month: Month) -> &'static str {
+    ROMAN[usize::from(u8::from(month)) - 1]
+}
+
 fn genitive(month: Month) -> &'static str {
     GENITIVE[usize::from(u8::from(month)) - 1]
 }

@@ -8,10 +8,10 @@ mod numbers;
 mod plurals;
 
 pub use collation::compare;
-pub use dates::{day, days, month, month_alone, period};
+pub use dates::{day, days, month, month_alone, month_roman, period};
 pub use file_names::ascii;
 pub use hard_spaces::hard_spaces;
-pub use numbers::{grouped, money};
+pub use numbers::{grouped, money, share};
 pub use plurals::{Form, form};
 
 /// The space at which no line breaks.

@@ -22,3 +22,10 @@ pub fn grouped(number: u64) -> String {
 pub fn money(pln: u64) -> String {
     format!("{}{HARD_SPACE}zł", grouped(pln))
 }
+
+/// A part of a whole, with one decimal, rounded half up: „42,9%”.
+pub fn share(part: u64, whole: u64) -> String {
+    let (part, whole) = (u128::from(part), u128::from(whole.max(1)));
+    let tenths = (part * 2000 + whole) / (whole * 2);
+    format!("{},{}%", tenths / 10, tenths % 10)
+}

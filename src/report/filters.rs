@@ -25,6 +25,7 @@ pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots) {
     });
     environment.add_filter("count", count);
     environment.add_filter("number", polish::grouped);
+    environment.add_filter("share", polish::share);
     environment.add_filter("money", polish::money);
     environment.add_filter("date", date);
     environment.add_filter("dates", dates);

@@ -69,7 +69,7 @@ fn wished(document: &mut Document) -> BTreeSet<String> {
         wished.extend(match block {
             Block::Table(table) => Some(table.id.clone()),
             Block::Matrix(matrix) => Some(matrix.id.clone()),
-            Block::BarChart(chart) => Some(chart.id.clone()),
+            Block::Chart(chart) => Some(chart.id.clone()),
             Block::Picture(picture) => Some(picture.id.clone()),
             _ => None,
         });
@@ -110,7 +110,7 @@ fn number_blocks(blocks: &mut [Block], counter: &mut Counter) {
         match block {
             Block::Table(table) => number_table(&mut table.id, &mut table.number, &table.caption, counter),
             Block::Matrix(matrix) => number_table(&mut matrix.id, &mut matrix.number, &matrix.caption, counter),
-            Block::BarChart(chart) => {
+            Block::Chart(chart) => {
                 chart.number = number_figure(&mut chart.id, &chart.caption, counter);
             }
             Block::Picture(picture) => {
@@ -121,7 +121,11 @@ fn number_blocks(blocks: &mut [Block], counter: &mut Counter) {
             Block::Quote(inner) => number_blocks(inner, counter),
             Block::Callout(callout) => number_blocks(&mut callout.blocks, counter),
             Block::List(list) => list.items.iter_mut().for_each(|item| number_blocks(item, counter)),
-            Block::Paragraph(_) | Block::Definitions(_) | Block::Contents(_) | Block::PageBreak => {}
+            Block::Paragraph(_)
+            | Block::Definitions(_)
+            | Block::KeyFigures(_)
+            | Block::Contents(_)
+            | Block::PageBreak => {}
         }
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn prune(document: &mut Document) {
     let (mut tables, mut figures) = (false, false);
     each_block(document, &mut |block| match block {
         Block::Table(_) | Block::Matrix(_) => tables = true,
-        Block::BarChart(_) => figures = true,
+        Block::Chart(_) => figures = true,
         Block::Picture(picture) => figures |= picture.caption.is_some(),
         _ => {}
     });

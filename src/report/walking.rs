@@ -1,6 +1,6 @@
 //! A document comes in; each block, each line and each text of it goes through a function.
 
-use crate::document::{Block, Document, Inline, Section, TitlePage};
+use crate::document::{Block, Document, Inline, Plot, Section, TitlePage};
 
 /// Calls on every line of the text: headings, paragraphs, list items, cells.
 pub(super) fn each_line(document: &mut Document, change: &mut dyn FnMut(&mut Vec<Inline>)) {
@@ -26,7 +26,12 @@ fn lines_of_blocks(blocks: &mut [Block], change: &mut dyn FnMut(&mut Vec<Inline>
             Block::Quote(inner) => lines_of_blocks(inner, change),
             Block::Callout(callout) => lines_of_blocks(&mut callout.blocks, change),
             Block::Table(table) => table.rows.iter_mut().flatten().flatten().for_each(&mut *change),
-            Block::Matrix(_) | Block::BarChart(_) | Block::Picture(_) | Block::Contents(_) | Block::PageBreak => {}
+            Block::Matrix(_)
+            | Block::Chart(_)
+            | Block::KeyFigures(_)
+            | Block::Picture(_)
+            | Block::Contents(_)
+            | Block::PageBreak => {}
         }
     }
 }
@@ -55,9 +60,12 @@ fn texts_of_blocks(blocks: &mut [Block], change: &mut dyn FnMut(&mut String)) {
                 matrix.columns.iter_mut().for_each(&mut *change);
                 matrix.rows.iter_mut().for_each(|row| change(&mut row.title));
             }
-            Block::BarChart(chart) => {
-                [&mut chart.caption, &mut chart.alt, &mut chart.unit].into_iter().for_each(&mut *change);
-                chart.bars.iter_mut().for_each(|bar| change(&mut bar.label));
+            Block::Chart(chart) => {
+                [&mut chart.caption, &mut chart.alt].into_iter().for_each(&mut *change);
+                texts_of_plot(&mut chart.plot, change);
+            }
+            Block::KeyFigures(figures) => {
+                figures.iter_mut().flat_map(|figure| [&mut figure.value, &mut figure.label]).for_each(&mut *change);
             }
             Block::Picture(picture) => {
                 change(&mut picture.alt);
@@ -71,6 +79,22 @@ fn texts_of_blocks(blocks: &mut [Block], change: &mut dyn FnMut(&mut String)) {
             Block::Quote(inner) => texts_of_blocks(inner, change),
             Block::List(list) => list.items.iter_mut().for_each(|item| texts_of_blocks(item, change)),
             Block::Paragraph(_) | Block::Definitions(_) | Block::PageBreak => {}
+        }
+    }
+}
+
+fn texts_of_plot(plot: &mut Plot, change: &mut dyn FnMut(&mut String)) {
+    match plot {
+        Plot::Bars(bars) | Plot::Parts(bars) => {
+            change(&mut bars.unit);
+            bars.bars.iter_mut().flat_map(|bar| [&mut bar.label, &mut bar.shown]).for_each(change);
+        }
+        Plot::Timeline(timeline) => {
+            timeline.rows.iter_mut().flat_map(|row| [&mut row.label, &mut row.shown]).for_each(change);
+        }
+        Plot::TileMap(map) => {
+            change(&mut map.unit);
+            map.tiles.iter_mut().for_each(|tile| change(&mut tile.label));
         }
     }
 }

@@ -6,8 +6,10 @@ use include_dir::{Dir, include_dir};
 
 use crate::problem::{Code, Place, Problem, Word};
 
+mod contrast;
 mod theme;
 
+pub use contrast::Faint;
 pub use theme::*;
 
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/report-templates");
@@ -33,6 +35,18 @@ impl From<TemplateMistake> for Problem {
     fn from(mistake: TemplateMistake) -> Self {
         Self::new(Code::T001, Place::Template(mistake.file, mistake.range))
             .word("message", Word::Mistake(mistake.message))
+    }
+}
+
+impl From<Faint> for Problem {
+    fn from(faint: Faint) -> Self {
+        // Cut, not rounded: 4.48 must not be shown as 4.5.
+        let shown = |ratio: f64| format!("{:.1}", (ratio * 10.0).floor() / 10.0).replace('.', ",");
+        Self::new(Code::T003, Place::Template(Templates::THEME.into(), None))
+            .word("color", faint.color)
+            .word("ground", faint.ground)
+            .word("ratio", shown(faint.ratio))
+            .word("needed", shown(faint.needed))
     }
 }
 

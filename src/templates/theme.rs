@@ -22,6 +22,9 @@ pub struct Theme {
     pub colors: Colors,
     /// The colours of call-outs, by the name of their tone.
     pub tones: BTreeMap<String, ToneColors>,
+    /// The shades of maps and of parts of a bar, from the lightest (nothing) to the darkest.
+    #[serde(deserialize_with = "shades")]
+    pub shades: Vec<ToneColors>,
 }
 
 /// Type families, by name.
@@ -57,6 +60,8 @@ pub struct Sizes {
     pub title: f64,
     #[serde(deserialize_with = "length")]
     pub subtitle: f64,
+    #[serde(deserialize_with = "length")]
+    pub key_figure: f64,
     #[serde(deserialize_with = "length")]
     pub heading_1: f64,
     #[serde(deserialize_with = "length")]
@@ -159,6 +164,15 @@ pub struct ToneColors {
     /// Ground.
     #[serde(deserialize_with = "color")]
     pub background: String,
+}
+
+/// How many shades a theme has: nothing, four classes of a map, and one more for the parts of a bar.
+const SHADES: usize = 6;
+
+/// All shades, no fewer and no more.
+fn shades<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<ToneColors>, D::Error> {
+    let shades = Vec::deserialize(deserializer)?;
+    if shades.len() == SHADES { Ok(shades) } else { Err(D::Error::custom(format!("not {SHADES} shades"))) }
 }
 
 /// A length that can be printed: more than nothing, less than two metres.

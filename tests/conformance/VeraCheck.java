@@ -1,17 +1,22 @@
 // Holds PDFs against the rules of veraPDF: the engine and the rules come from its jar, see `setup`.
 // The jar lacks what reads the profiles of rules, so they are read here.
 //
-// Usage: java -classpath CLASSES:ENGINE.JAR VeraCheck FLAVOUR,... FILE...    e.g. VeraCheck ua1,3a report.pdf
+// Usage: java -classpath CLASSES:ENGINE.JAR VeraCheck FLAVOUR:FILE...    e.g. VeraCheck ua1:report.pdf 3a:report.pdf
 // Prints a line for each flavour and file, separated by tabs: PASS or FAIL, the flavour, the file, the number of
 // checks; below a FAIL a line for each broken rule, which begins with a tab. Exit code 1 when anything failed.
 
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -31,35 +36,44 @@ import org.w3c.dom.NodeList;
 public final class VeraCheck {
   public static void main(String[] arguments) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
-    boolean allPassed = true;
-    for (String name : arguments[0].split(",")) {
-      PDFAFlavour flavour = PDFAFlavour.fromString(name);
-      ValidationProfile profile = profile(flavour, name);
-      for (int index = 1; index < arguments.length; index++) {
-        allPassed &= passes(arguments[index], name, flavour, profile);
+    Map<String, ValidationProfile> profiles = new HashMap<>();
+    for (String argument : arguments) {
+      String name = flavour(argument);
+      if (!profiles.containsKey(name)) {
+        profiles.put(name, profile(PDFAFlavour.fromString(name), name));
       }
     }
-    System.exit(allPassed ? 0 : 1);
+    // The engine keeps its state by thread, so that files can be looked at side by side.
+    List<String> told = Arrays.stream(arguments).parallel()
+        .map(argument -> check(argument, profiles.get(flavour(argument)))).collect(Collectors.toList());
+    told.forEach(System.out::print);
+    System.exit(told.stream().allMatch(lines -> lines.startsWith("PASS")) ? 0 : 1);
   }
 
-  private static boolean passes(String file, String name, PDFAFlavour flavour, ValidationProfile profile) {
-    try (PDFAParser parser = Foundries.defaultInstance().createParser(new File(file), flavour);
+  private static String flavour(String argument) {
+    return argument.substring(0, argument.indexOf(':'));
+  }
+
+  private static String check(String argument, ValidationProfile profile) {
+    String name = flavour(argument);
+    String file = argument.substring(name.length() + 1);
+    StringBuilder told = new StringBuilder();
+    try (PDFAParser parser = Foundries.defaultInstance().createParser(new File(file), PDFAFlavour.fromString(name));
         PDFAValidator validator = Foundries.defaultInstance().createValidator(profile, 3, false, false, false)) {
       ValidationResult result = validator.validate(parser);
       String verdict = result.isCompliant() ? "PASS" : "FAIL";
-      System.out.printf("%s\t%s\t%s\t%d%n", verdict, name, file, result.getTotalAssertions());
-      Set<RuleId> told = new LinkedHashSet<>();
+      told.append(String.format("%s\t%s\t%s\t%d%n", verdict, name, file, result.getTotalAssertions()));
+      Set<RuleId> rules = new LinkedHashSet<>();
       for (TestAssertion assertion : result.getTestAssertions()) {
         RuleId rule = assertion.getRuleId();
-        if (assertion.getStatus() == TestAssertion.Status.FAILED && told.add(rule)) {
-          System.out.printf("\t%s-%d, %d times: %s, at %s%n", rule.getClause(), rule.getTestNumber(),
-              result.getFailedChecks().get(rule), assertion.getMessage(), assertion.getLocation().getContext());
+        if (assertion.getStatus() == TestAssertion.Status.FAILED && rules.add(rule)) {
+          told.append(String.format("\t%s-%d, %d times: %s, at %s%n", rule.getClause(), rule.getTestNumber(),
+              result.getFailedChecks().get(rule), assertion.getMessage(), assertion.getLocation().getContext()));
         }
       }
-      return result.isCompliant();
+      return told.toString();
     } catch (Exception exception) {
-      System.out.printf("FAIL\t%s\t%s\t0%n\tnot readable: %s%n", name, file, exception);
-      return false;
+      return String.format("FAIL\t%s\t%s\t0%n\tnot readable: %s%n", name, file, exception);
     }
   }
 

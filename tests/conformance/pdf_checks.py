@@ -4,8 +4,6 @@ import re
 import subprocess
 from pathlib import Path
 
-import pdf_text
-
 FLAVOURS = ("ua1", "3a")
 POLISH = "ąćęłńóśźż"
 
@@ -44,16 +42,13 @@ def letters(path: Path) -> list[str]:
     return problems + (["no Polish letters"] if len(missing) > 5 else [])
 
 
-def structure(text: pdf_text.PdfText) -> list[str]:
-    return [f"text in no paragraph: {block.text.strip()[:60]!r}" for block in text.blocks if block.stray]
-
-
-def standards(paths: list[Path], vera: Path) -> dict[tuple[str, Path], tuple[list[str], str]]:
-    """The broken rules of each flavour and file, and how many checks were made; one run for all."""
+def standards(wanted: list[tuple[str, Path]], vera: Path) -> dict[tuple[str, Path], tuple[list[str], str]]:
+    """The broken rules of each file under its flavour, and how many checks were made; one run for all."""
     classpath = f"{vera / 'classes'}:{vera / 'engine.jar'}"
-    told = _run("java", "-classpath", classpath, "VeraCheck", ",".join(FLAVOURS), *paths)
+    files = [f"{flavour}:{path}" for flavour, path in wanted]
+    told = _run("java", "-classpath", classpath, "VeraCheck", *files)
     outcome: dict[tuple[str, Path], tuple[list[str], str]] = {
-        (flavour, path): ([f"not checked: {told.stderr.strip()[-300:]}"], "") for flavour in FLAVOURS for path in paths
+        key: ([f"not checked: {told.stderr.strip()[-300:]}"], "") for key in wanted
     }
     key = None
     for line in told.stdout.splitlines():

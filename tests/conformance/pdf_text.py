@@ -3,15 +3,13 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdfdocument import PDFDocument
-from pdfminer.pdffont import PDFUnicodeNotDefined
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, resolve1
-from pdfminer.psparser import PSLiteral
-from pdfminer.utils import mult_matrix
+
+from pdf_pages import Artifact, PageReader, words
 
 # Elements that stand within a line; all others begin a text of their own.
 INLINE = {"Span", "Link", "Reference", "Quote", "Code", "Strong", "Em", "Sub", "Sup", "Annot"}
@@ -33,79 +31,47 @@ class Block:
 
 
 @dataclass
+class Piece:
+    """Marked content that a structure element names as its own."""
+
+    page: int | None
+    number: int
+    path: tuple[str, ...]
+
+
+@dataclass
 class PdfText:
+    language: str = ""
+    languages_of_parts: set[str] = field(default_factory=set)
+    """The languages that elements and marked content name for themselves."""
+    labels: dict[int, str | None] = field(default_factory=dict)
+    """What a program shows as the number of each page; pages stand in their order, by their object numbers."""
     blocks: list[Block] = field(default_factory=list)
     alternatives: list[str] = field(default_factory=list)
     """Alternative texts of pictures."""
-    running: str = ""
-    """All that is no content: heads and feet of pages, leaders of contents."""
+    artifacts: list[Artifact] = field(default_factory=list)
+    painted: dict[int, list[int]] = field(default_factory=dict)
+    """The numbers of each page's marked content in the order in which it is painted."""
+    said: list[Piece] = field(default_factory=list)
+    """The same content in the order in which it is read out."""
+
+    @property
+    def running(self) -> str:
+        return "\n".join(artifact.text for artifact in self.artifacts)
 
 
 def read(path: Path) -> PdfText:
     with path.open("rb") as file:
         document = PDFDocument(PDFParser(file))
-        device = _Reader()
+        device = PageReader()
         interpreter = PDFPageInterpreter(device.rsrcmgr, device)
+        result = PdfText(artifacts=device.artifacts, painted=device.painted, languages_of_parts=device.languages)
+        result.language = words(document.catalog.get("Lang", b""))
         for page in PDFPage.create_pages(document):
+            result.labels[page.pageid] = page.label
             interpreter.process_page(page)
-        result = PdfText(running="\n".join(device.running))
         _Structure(device.marked, result).walk(document.catalog["StructTreeRoot"])
         return result
-
-
-class _Reader(PDFTextDevice):
-    """Collects the text of each page by the number of its marked content."""
-
-    def __init__(self) -> None:
-        super().__init__(PDFResourceManager())
-        self.marked: dict[tuple[int, int], str] = {}
-        self.running: list[str] = []
-        self._open: list[tuple[int | None, bool]] = []
-        self._line: float | None = None
-
-    def begin_page(self, page, ctm) -> None:
-        self._page = page.pageid
-
-    def begin_tag(self, tag: PSLiteral, props=None) -> None:
-        props = props if isinstance(props, dict) else {}
-        number, silent = self._open[-1] if self._open else (None, False)
-        if "MCID" in props:
-            number = props["MCID"]
-        elif tag.name == "Artifact":
-            number = None
-            self._line = None
-        if "ActualText" in props and not silent:
-            self._add(number, _words(props["ActualText"]))
-            silent = True
-        self._open.append((number, silent))
-
-    def end_tag(self) -> None:
-        self._open.pop()
-
-    def render_string(self, textstate, seq, ncs, graphicstate) -> None:
-        number, silent = self._open[-1] if self._open else (None, False)
-        _, _, _, _, _, height = mult_matrix(textstate.matrix, self.ctm)
-        if self._line is not None and abs(height - self._line) > 1:
-            self._add(number, "\n")
-        self._line = height
-        if silent:
-            return
-        for part in seq:
-            if isinstance(part, bytes):
-                for code in textstate.font.decode(part):
-                    try:
-                        self._add(number, textstate.font.to_unichr(code))
-                    except PDFUnicodeNotDefined:
-                        self._add(number, "\N{REPLACEMENT CHARACTER}")
-
-    def _add(self, number: int | None, text: str) -> None:
-        if number is None:
-            if not self.running or text == "\n":
-                self.running.append("")
-            self.running[-1] += text
-        else:
-            key = (self._page, number)
-            self.marked[key] = self.marked.get(key, "") + text
 
 
 class _Structure:
@@ -122,7 +88,9 @@ class _Structure:
         path = (*path, name)
         page = self._page(element, page)
         if "Alt" in element:
-            self.result.alternatives.append(_words(element["Alt"]))
+            self.result.alternatives.append(words(element["Alt"]))
+        if "Lang" in element:
+            self.result.languages_of_parts.add(words(element["Lang"]))
         if name not in INLINE or block is None or path[-2] in GROUPING:
             block = Block(path)
             self.result.blocks.append(block)
@@ -130,6 +98,7 @@ class _Structure:
             child = resolve1(child)
             if isinstance(child, int) or "MCID" in child:
                 where, number = (page, child) if isinstance(child, int) else (self._page(child, page), child["MCID"])
+                self.result.said.append(Piece(where, number, path))
                 if name in GROUPING:
                     self.result.blocks.append(Block(path))
                     self.result.blocks[-1].text = self.marked.get((where, number), "")
@@ -147,12 +116,3 @@ class _Structure:
 def _list(kids) -> list:
     kids = resolve1(kids)
     return [] if kids is None else kids if isinstance(kids, list) else [kids]
-
-
-def _words(text) -> str:
-    text = resolve1(text)
-    if isinstance(text, str):
-        return text
-    if text.startswith(b"\xfe\xff"):
-        return text[2:].decode("utf-16-be")
-    return text.decode("latin-1")

@@ -49,7 +49,15 @@ fn outline(model: &Value) -> String {
                         .join(" | ")
                 ),
                 "matrix" => format!("{}. {}", value["number"], value["caption"].as_str().unwrap()),
-                "bar-chart" => format!("{}. {}", value["number"], value["alt"].as_str().unwrap()),
+                "chart" => {
+                    let plot = value["plot"]["kind"].as_str().unwrap();
+                    format!("{}. {plot}: {}", value["number"], value["alt"].as_str().unwrap())
+                }
+                "key-figures" => {
+                    let figure =
+                        |it: &Value| format!("{} {}", it["value"].as_str().unwrap(), it["label"].as_str().unwrap());
+                    value.as_array().unwrap().iter().map(figure).collect::<Vec<_>>().join(", ")
+                }
                 "picture" => format!("{}. {}", value["number"], value["caption"].as_str().unwrap()),
                 "contents" => value["title"].as_str().unwrap().to_owned(),
                 "definitions" => {

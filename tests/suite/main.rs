@@ -4,17 +4,24 @@
 #![allow(missing_docs, reason = "the names of tests are sentences")]
 
 mod bounds;
+mod built;
 mod command_line;
 mod contract;
 mod documents;
 mod hostile;
 mod invalid;
+mod looks;
+mod meaning;
 mod memory;
 mod messages;
+mod of_record;
 mod page_pictures;
+mod pdf_reading;
 mod polish;
 mod privacy;
 mod program;
 mod reproducible;
 mod rooms;
+mod standards;
+mod structure;
 mod templates;

@@ -1,39 +1,21 @@
 //! The same data come in twice; that the same bytes go out, whatever the surroundings, goes out.
 
-use std::{collections::BTreeMap, path::Path, thread};
+use std::{path::Path, thread};
 
-use sprawozdanie::{
-    consultation::{Consultation, validate},
-    document::Media,
-    input, output,
-    report::compose,
-    templates::Templates,
+use sprawozdanie::{output, templates::Templates};
+
+use super::{
+    built,
+    program::{project, sprawozdanie, valid_fixtures},
 };
-
-use super::program::{project, sprawozdanie, valid_fixtures};
-
-fn consultation(path: &Path) -> Consultation {
-    let input = input::json::parse(&std::fs::read(path).unwrap());
-    validate(input.draft, input.problems).unwrap().0
-}
 
 /// PDF and DOCX made within this process.
 fn written(path: &Path) -> (Vec<u8>, Vec<u8>) {
-    let (consultation, templates) = (consultation(path), Templates::embedded());
-    let picture = |file: &str| {
-        let bytes = std::fs::read(path.parent().unwrap().join(file)).unwrap();
-        let format = if file.ends_with("png") {
-            sprawozdanie::document::MediaFormat::Png
-        } else {
-            sprawozdanie::document::MediaFormat::Jpeg
-        };
-        Media { format, width: 900, height: 600, bytes }
-    };
-    let pictures: BTreeMap<_, _> =
-        consultation.pictures().into_iter().map(|(_, file)| (file.to_owned(), picture(file))).collect();
-    let document = compose(&consultation, &consultation.report.kind, &templates, pictures).unwrap();
+    let templates = Templates::embedded();
+    let (_, document) = built::composed(path, &templates);
     let layout = output::pdf::Layout::set(&document, &templates).unwrap();
-    let docx = output::docx::write(&document, &templates, &layout.pagination()).unwrap();
+    let pictures = output::pdf::chart_pictures(&document, &templates).unwrap();
+    let docx = output::docx::write(&document, &templates, &layout.pagination(), &pictures).unwrap();
     (layout.pdf().unwrap(), docx)
 }
 
@@ -69,6 +51,8 @@ fn same_input_gives_same_bytes_in_other_surroundings() {
         .with("RAYON_NUM_THREADS", "1")
         .ends_with(0);
     assert_eq!(one.files(), other.files());
+    let here = written(&path);
+    assert!(one.file(".pdf") == here.0 && one.file(".docx") == here.1, "the program and its library differ");
     for extension in [".pdf", ".docx"] {
         assert!(one.file(extension) == other.file(extension), "{extension}");
     }

@@ -144,6 +144,19 @@ fn each_outer_crate_is_named_in_one_room() {
 }
 
 #[test]
+fn each_crate_of_the_tests_is_named_in_one_room() {
+    const HOMES: &[(&str, &str)] =
+        &[("boon", "contract.rs"), ("lopdf", "pdf_reading/"), ("page_validation", "standards.rs")];
+    for path in sources("tests/suite") {
+        let room = path.strip_prefix(project("tests/suite")).unwrap().to_string_lossy().replace('\\', "/");
+        let code = code(&path);
+        for (name, home) in HOMES {
+            assert!(room.starts_with(home) || !names(&code, name), "{room} names {name}, which lives in {home}");
+        }
+    }
+}
+
+#[test]
 fn each_file_says_what_comes_in_and_what_goes_out() {
     for folder in ["src", "tests"] {
         for path in sources(folder) {

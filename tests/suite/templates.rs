@@ -167,3 +167,24 @@ fn the_guide_explains_every_function_and_filter() {
     let missing: Vec<_> = names.iter().filter(|name| !guide.contains(name.as_str())).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
+
+#[test]
+fn colours_that_are_too_much_alike_are_a_warning() {
+    let embedded = sprawozdanie(["check", "--strict"]).data(&project(DATA)).ends_with(0);
+    assert!(!embedded.stderr.contains("T003"), "{}", embedded.stderr);
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("shared")).unwrap();
+    let theme = fs::read_to_string(project("report-templates/shared/theme.toml")).unwrap();
+    // Just under 4.5 : 1 on white.
+    let faint = theme.replace("muted = \"#55606E\"", "muted = \"#767B80\"").replace("\"#7FA2CC\"", "\"#B0C7E3\"");
+    assert_ne!(theme, faint);
+    fs::write(folder.path().join("shared/theme.toml"), faint).unwrap();
+    let given = folder.path().to_str().unwrap();
+    let ran =
+        sprawozdanie(["check", "--strict", "--lang", "pl", "--templates", given]).data(&project(DATA)).ends_with(3);
+    insta::with_settings!({
+        snapshot_path => project("tests/suite/templates"),
+        prepend_module_to_snapshot => false,
+        omit_expression => true,
+    }, { insta::assert_snapshot!("faint-colors", ran.stderr.replace(given, "[szablony]")) });
+}

@@ -32,6 +32,24 @@ pub struct Unit {
     /// # Subregion
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subregion: Option<Text>,
+    /// # Kafelek
+    /// Przybliżone miejsce jednostki na mapie kafelkowej województwa. Mapa powstaje, gdy ma je każda jednostka.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tile: Option<TilePlace>,
+}
+
+/// # Miejsce kafelka
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TilePlace {
+    /// # Wiersz
+    /// Licząc od północy, od 1.
+    #[schemars(range(min = 1, max = 20))]
+    pub row: u32,
+    /// # Kolumna
+    /// Licząc od zachodu, od 1.
+    #[schemars(range(min = 1, max = 12))]
+    pub column: u32,
 }
 
 /// # Rodzaj jednostki

@@ -15,6 +15,7 @@ pub(super) type Rule = fn(&Draft, &mut Vec<Problem>);
 pub(super) const RULES: &[Rule] = &[
     references::identifiers_are_unique,
     references::references_lead_somewhere,
+    references::tiles_stand_apart,
     reasons::decisions_have_reasons,
     counts::counts_have_values,
     counts::needs_are_reported_once,

@@ -34,6 +34,17 @@ fn unique<'a>(list: &str, field: &str, ids: impl Iterator<Item = &'a Id>, proble
     }
 }
 
+/// D003: a place of the map belongs to one unit.
+pub(super) fn tiles_stand_apart(draft: &Draft, problems: &mut Vec<Problem>) {
+    let mut taken = HashMap::new();
+    for (index, unit) in draft.units.iter().enumerate() {
+        let Some(tile) = unit.tile else { continue };
+        if let Some(first) = taken.insert(tile, &unit.nominative) {
+            problems.push(Problem::at(Code::D003, format!("/units/{index}/tile")).word("first", first.to_string()));
+        }
+    }
+}
+
 /// D002: what points at a record points at one that is there.
 pub(super) fn references_lead_somewhere(draft: &Draft, problems: &mut Vec<Problem>) {
     let units: BTreeSet<_> = draft.units.iter().map(|unit| &unit.teryt).collect();

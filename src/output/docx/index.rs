@@ -93,7 +93,11 @@ impl Index {
 
     fn block(&mut self, block: &Block) -> anyhow::Result<()> {
         match block {
-            Block::Paragraph(_) | Block::Definitions(_) | Block::Contents(_) | Block::PageBreak => Ok(()),
+            Block::Paragraph(_)
+            | Block::Definitions(_)
+            | Block::KeyFigures(_)
+            | Block::Contents(_)
+            | Block::PageBreak => Ok(()),
             Block::List(list) => list.items.iter().try_for_each(|item| self.blocks(item)),
             Block::Quote(blocks) => self.blocks(blocks),
             Block::Callout(callout) => self.blocks(&callout.blocks),
@@ -107,7 +111,7 @@ impl Index {
                 self.tables.push(entry);
                 self.anchor(&matrix.id)
             }
-            Block::BarChart(chart) => {
+            Block::Chart(chart) => {
                 let entry = captioned(&chart.id, "Rysunek", chart.number, &chart.caption);
                 self.figures.push(entry);
                 self.anchor(&chart.id)

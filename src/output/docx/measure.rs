@@ -62,3 +62,20 @@ pub fn divide(width: u32, shares: &[f64]) -> Vec<usize> {
         })
         .collect()
 }
+
+/// How wide words of this size in points are in the house's face or one like it, in millimetres, roughly.
+pub fn breadth(words: &str, points: f64) -> f64 {
+    let ems: f64 = words.chars().map(letter).sum();
+    ems * points * 25.4 / 72.0
+}
+
+/// The width of a letter as a part of the type size. Digits are all of one width.
+fn letter(letter: char) -> f64 {
+    match letter {
+        ',' | '.' => 0.249,
+        '%' => 0.824,
+        '(' | ')' => 0.303,
+        _ if letter.is_whitespace() => 0.2,
+        _ => 0.497,
+    }
+}

@@ -6,12 +6,14 @@
 
 use anyhow::anyhow;
 
-use super::Pagination;
+use super::{ChartPictures, Pagination};
 use crate::{document::Document, templates::Templates};
 
 mod style;
 
 mod measure;
+
+mod parts;
 
 mod index;
 
@@ -27,10 +29,16 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
-/// Writes the document as DOCX; page numbers in the contents are those of `pages`.
-pub fn write(document: &Document, templates: &Templates, pages: &Pagination) -> anyhow::Result<Vec<u8>> {
+/// Writes the document as DOCX; page numbers in the contents are those of `pages`, charts that Word has no kind for are
+/// those of `pictures`.
+pub fn write(
+    document: &Document,
+    templates: &Templates,
+    pages: &Pagination,
+    pictures: &ChartPictures,
+) -> anyhow::Result<Vec<u8>> {
     let theme = templates.theme().map_err(|mistake| anyhow!("{}: {}", mistake.file, mistake.message))?;
     let index = index::index(document)?;
-    let body = body::body(document, &theme, &index)?;
-    finish::finish(body, finish::Source { document, theme: &theme, index: &index, pages })
+    let body = body::body(document, &theme, &index, pictures)?;
+    finish::finish(body, finish::Source { document, theme: &theme, index: &index, pages, pictures })
 }

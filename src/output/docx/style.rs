@@ -20,6 +20,7 @@ pub const LIST_BULLET: &str = "ListBullet";
 pub const LIST_NUMBER: &str = "ListNumber";
 pub const LIST_CONTINUE: &str = "ListContinue";
 pub const DEFINITION: &str = "Definition";
+pub const KEY_FIGURE: &str = "KeyFigure";
 pub const QUOTE: &str = "Quote";
 pub const CAPTION: &str = "Caption";
 pub const FIGURE: &str = "Figure";
@@ -41,6 +42,7 @@ pub const EMPHASIS: &str = "Emphasis";
 pub const FOOTNOTE_REFERENCE: &str = "FootnoteReference";
 pub const LABEL: &str = "Label";
 pub const FACT_LABEL: &str = "FactLabel";
+pub const KEY_FIGURE_VALUE: &str = "KeyFigureValue";
 
 /// A run in whose place the finishing room puts a picture or chart; its text is the position in the supplement.
 pub const DRAWING_PLACE: &str = "DrawingPlace";
@@ -52,6 +54,10 @@ pub const FOOTNOTE_BODY: &str = "FootnoteBody";
 pub const CONTENTS_PLACE: &str = "ContentsPlace";
 /// A paragraph that ends a run of pages of one orientation.
 pub const SECTION_PLACE: &str = "SectionPlace";
+
+/// How far a key figure stands from the edges of the text, at the left and at the right, in twips.
+pub const KEY_FIGURE_INDENT: u32 = 200;
+pub const KEY_FIGURE_RIGHT: u32 = 113;
 
 /// The style of a paragraph in a call-out.
 pub fn callout(tone: Tone) -> &'static str {

@@ -1,6 +1,6 @@
 //! Positions of the body come in, through placeholders; what `docx_rs` cannot say about them goes out.
 
-use crate::document::{BarChart, Contents, Picture};
+use crate::document::{Bars, Chart, Contents, Picture};
 
 /// What the finishing room adds to the body; each list is in the order of the document.
 #[derive(Debug, Default)]
@@ -31,8 +31,12 @@ pub struct TableDescription<'a> {
 pub enum Drawing<'a> {
     /// A picture.
     Picture(&'a Picture, Measure),
-    /// A chart.
-    BarChart(&'a BarChart, Measure),
+    /// A chart of bars, which Word draws.
+    Bars(&'a Chart, &'a Bars, Measure),
+    /// A chart of the parts of a whole, which Word draws.
+    Parts(&'a Chart, &'a Bars, Measure),
+    /// A chart that Word has no kind for, as a picture.
+    ChartPicture(&'a Chart, Measure),
 }
 
 /// How large a drawing is, in millimetres.

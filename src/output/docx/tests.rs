@@ -5,7 +5,13 @@
 use std::{collections::BTreeMap, io::Read};
 
 use super::{finish::tree, sample, write};
-use crate::{document::Document, output::Pagination, templates::Templates};
+use crate::{
+    document::Document,
+    output::{ChartPictures, Pagination},
+    templates::Templates,
+};
+
+mod figures;
 
 fn pages(document: &Document) -> Pagination {
     let index = super::index::index(document).unwrap();
@@ -19,7 +25,7 @@ fn pages(document: &Document) -> Pagination {
 }
 
 fn written(document: &Document) -> Vec<u8> {
-    write(document, &Templates::embedded(), &pages(document)).unwrap()
+    write(document, &Templates::embedded(), &pages(document), &sample::pictures()).unwrap()
 }
 
 fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
@@ -174,5 +180,5 @@ fn addresses_are_made_fit() {
 fn an_unknown_anchor_is_an_error() {
     let mut document = sample::document();
     document.sections.retain(|section| section.id != "wyniki");
-    assert!(write(&document, &Templates::embedded(), &Pagination::default()).is_err());
+    assert!(write(&document, &Templates::embedded(), &Pagination::default(), &ChartPictures::new()).is_err());
 }

@@ -1,6 +1,7 @@
 //! A document comes in; the JSON that the Typst files read goes out.
 
 use anyhow::Result;
+use serde::Serialize;
 use serde_json::{Value, json};
 use typst::text::FontBook;
 
@@ -8,7 +9,7 @@ use super::{
     coverage::Missing,
     guard::{breakable, visible},
 };
-use crate::document::Document;
+use crate::document::{Document, Metadata, Plot};
 
 /// What a string is for.
 #[derive(Clone, Copy, PartialEq)]
@@ -28,17 +29,7 @@ const SILENT: [&str; 9] = ["alt", "description", "id", "media", "media_type", "m
 /// # Errors
 /// All characters that no font of the book can draw.
 pub(super) fn document_json(document: &Document, book: &FontBook) -> Result<Vec<u8>> {
-    let mut value = serde_json::to_value(document)?;
-    let mut missing = Missing::default();
-    visit(&mut value, Role::Shown, &mut |text, role| {
-        *text = visible(text);
-        if role == Role::Shown {
-            missing.look_for(text, book);
-            *text = breakable(text);
-        }
-    });
-    missing.report()?;
-
+    let mut value = guarded(document, book)?;
     let media = value["media"].as_object_mut().into_iter().flatten();
     for (index, (_, medium)) in media.enumerate() {
         medium["path"] = json!(media_path(index));
@@ -48,6 +39,26 @@ pub(super) fn document_json(document: &Document, book: &FontBook) -> Result<Vec<
         attachment["path"] = json!(attachment_path(index));
     }
     Ok(serde_json::to_vec(&value)?)
+}
+
+/// What `drawings.typ` reads: a page for each plot.
+pub(super) fn drawings_json(metadata: &Metadata, plots: &[&Plot], book: &FontBook) -> Result<Vec<u8>> {
+    Ok(serde_json::to_vec(&guarded(&json!({ "metadata": metadata, "drawings": plots }), book)?)?)
+}
+
+/// The value as it is serialised, with guarded texts.
+fn guarded(value: &impl Serialize, book: &FontBook) -> Result<Value> {
+    let mut value = serde_json::to_value(value)?;
+    let mut missing = Missing::default();
+    visit(&mut value, Role::Shown, &mut |text, role| {
+        *text = visible(text);
+        if role == Role::Shown {
+            missing.look_for(text, book);
+            *text = breakable(text);
+        }
+    });
+    missing.report()?;
+    Ok(value)
 }
 
 /// Where Typst finds a picture: by its number, because Typst never forgets a path.

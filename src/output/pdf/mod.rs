@@ -5,6 +5,7 @@
 
 mod coverage;
 mod diagnostics;
+mod drawings;
 mod export;
 mod fonts;
 mod guard;
@@ -19,12 +20,15 @@ mod world;
 use anyhow::{Result, ensure};
 use typst_layout::PagedDocument;
 
-use super::{Pagination, Refusal};
+use super::{ChartPictures, Pagination, Refusal};
 use crate::{
     document::{Document, Metadata},
     templates::Templates,
 };
 use world::ReportWorld;
+
+/// The Typst file that sets the whole document.
+const MAIN: &str = "/report.typ";
 
 /// How many documents a memoised result outlives. More than three times the number of threads that write at once,
 /// since every one of them ages the results of all.
@@ -44,19 +48,15 @@ impl Layout {
     /// A mistake in a Typst file of the templates, with its line; text that no font can draw or that does not fit on
     /// its page.
     pub fn set(document: &Document, templates: &Templates) -> Result<Self> {
-        let result = Self::compile(document, templates);
+        let result = Self::of(document, templates);
         comemo::evict(MEMORY);
         result
     }
 
-    fn compile(document: &Document, templates: &Templates) -> Result<Self> {
-        let world = ReportWorld::new(document, templates)?;
-        let outcome = typst::compile::<PagedDocument>(&world);
-        let pages = outcome.output.map_err(|errors| Refusal::Template(diagnostics::mistake(&world, &errors)))?;
-        // A family that is not there would silently become another one, and the look with it.
-        let unknown: Vec<_> =
-            outcome.warnings.into_iter().filter(|warning| warning.message.starts_with("unknown font family")).collect();
-        ensure!(unknown.is_empty(), Refusal::Template(diagnostics::mistake(&world, &unknown)));
+    fn of(document: &Document, templates: &Templates) -> Result<Self> {
+        let world = ReportWorld::new(templates, MAIN, |book| handover::document_json(document, book))?
+            .with_files_of(document)?;
+        let pages = set(&world)?;
         overflow::check(&pages)?;
         Ok(Self { metadata: document.metadata.clone(), world, pages })
     }
@@ -81,4 +81,25 @@ impl Layout {
     pub fn picture(&self, page: u32, resolution: u16) -> Result<Vec<u8>> {
         picture::of(&self.pages, page, resolution)
     }
+}
+
+/// Draws the charts that other writers have no kind for.
+///
+/// # Errors
+/// Those of [`Layout::set`].
+pub fn chart_pictures(document: &Document, templates: &Templates) -> Result<ChartPictures> {
+    let result = drawings::pictures(document, templates);
+    comemo::evict(MEMORY);
+    result
+}
+
+/// Sets the pages that the main file of a world asks for.
+fn set(world: &ReportWorld) -> Result<PagedDocument> {
+    let outcome = typst::compile::<PagedDocument>(world);
+    let pages = outcome.output.map_err(|errors| Refusal::Template(diagnostics::mistake(world, &errors)))?;
+    // A family that is not there would silently become another one, and the look with it.
+    let unknown: Vec<_> =
+        outcome.warnings.into_iter().filter(|warning| warning.message.starts_with("unknown font family")).collect();
+    ensure!(unknown.is_empty(), Refusal::Template(diagnostics::mistake(world, &unknown)));
+    Ok(pages)
 }

@@ -86,8 +86,9 @@ fn large_parts_go_on_on_the_next_page() {
     for row in &mut matrix.rows {
         row.title = row.title.repeat(9);
     }
-    let chart = BarChart { bars: (0..60).map(bar).collect(), ..sample::chart("wykres", 1) };
-    let mut document = sample::with(vec![Block::Matrix(matrix), Block::BarChart(chart)]);
+    let bars = Bars { unit: "liczba".into(), bars: (0..60).map(bar).collect() };
+    let chart = Chart { plot: Plot::Bars(bars), ..sample::chart("wykres", 1) };
+    let mut document = sample::with(vec![Block::Matrix(matrix), Block::Chart(chart)]);
     document.sections[0].orientation = Orientation::Landscape;
     look_at("LARGE_OUT", &laid_out(&document).pdf().unwrap());
 }

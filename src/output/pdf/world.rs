@@ -22,8 +22,6 @@ use crate::{document::Document, templates::Templates};
 /// The folder of the Typst files among the templates.
 pub(super) const TYPST_FOLDER: &str = "shared/typst/";
 
-const MAIN: &str = "/report.typ";
-
 /// One for the whole process, since a new library would make every memoised result worthless. `A11yExtras` brings the
 /// header cells of rows.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
@@ -39,8 +37,12 @@ pub(super) struct ReportWorld {
 }
 
 impl ReportWorld {
-    /// Puts the document, its pictures and attachments, the theme and the Typst files where Typst finds them.
-    pub(super) fn new(document: &Document, templates: &Templates) -> Result<Self> {
+    /// Puts the data, the theme and the Typst files where Typst finds them; it begins with the file `main`.
+    pub(super) fn new(
+        templates: &Templates,
+        main: &str,
+        document: impl FnOnce(&FontBook) -> Result<Vec<u8>>,
+    ) -> Result<Self> {
         let mut sources = HashMap::new();
         for (path, _) in templates.files() {
             let Some(name) = path.strip_prefix(TYPST_FOLDER).filter(|name| name.ends_with(".typ")) else { continue };
@@ -53,14 +55,19 @@ impl ReportWorld {
         let theme = templates.bytes(Templates::THEME).ok_or_else(|| anyhow!("{} is missing", Templates::THEME))?;
         let mut files = HashMap::new();
         files.insert(file_id("/theme.toml")?, Bytes::new(theme.to_vec()));
-        files.insert(file_id("/document.json")?, Bytes::new(handover::document_json(document, fonts.book())?));
+        files.insert(file_id("/document.json")?, Bytes::new(document(fonts.book())?));
+        Ok(Self { fonts, main: file_id(main)?, sources, files })
+    }
+
+    /// The same world with the pictures and attachments of a document.
+    pub(super) fn with_files_of(mut self, document: &Document) -> Result<Self> {
         for (index, media) in document.media.values().enumerate() {
-            files.insert(file_id(&handover::media_path(index))?, Bytes::new(media.bytes.clone()));
+            self.files.insert(file_id(&handover::media_path(index))?, Bytes::new(media.bytes.clone()));
         }
         for (index, attachment) in document.attachments.iter().enumerate() {
-            files.insert(file_id(&handover::attachment_path(index))?, Bytes::new(attachment.bytes.clone()));
+            self.files.insert(file_id(&handover::attachment_path(index))?, Bytes::new(attachment.bytes.clone()));
         }
-        Ok(Self { fonts, main: file_id(MAIN)?, sources, files })
+        Ok(self)
     }
 }
 

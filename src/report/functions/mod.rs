@@ -9,12 +9,14 @@ use minijinja::{
 };
 use serde::{Deserialize, de::DeserializeOwned};
 
+use cells::Content;
+
 use super::{
     Pictures, markup,
     properties::Properties,
     slots::{Slot, Slots},
 };
-use crate::document::{Block, Contents, ContentsOf, Definition, Inline, Reference, Tone};
+use crate::document::{Block, Contents, ContentsOf, Definition, Inline, KeyFigure, Reference, Tone};
 
 mod cells;
 mod charts;
@@ -33,6 +35,8 @@ pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots, picture
     let kept = slots.clone();
     environment
         .add_function("contents", move |given: Kwargs| Ok::<_, Error>(contents(&kept, arguments(&kept, &given)?)));
+    let kept = slots.clone();
+    environment.add_function("key_figures", move |state: &mut State, rows: Value| key_figures(state, &kept, &rows));
     let kept = slots.clone();
     environment.add_function("abbreviation_list", move |list: Serde<Vec<Abbreviation>>| abbreviations(&kept, list.0));
     let kept = slots.clone();
@@ -168,6 +172,22 @@ fn contents(slots: &Slots, arguments: ContentsArguments) -> Value {
     };
     let block = Block::Contents(Contents { title: arguments.title, of, depth: arguments.depth });
     apart(slots, Slot::Blocks(vec![block]))
+}
+
+/// A tile for each row that has a value; nothing at all where none has.
+fn key_figures(state: &mut State, slots: &Slots, rows: &Value) -> Result<Value, Error> {
+    let (value, label) = (Content::new(&"value".into(), None)?, Content::new(&"label".into(), None)?);
+    let mut figures = Vec::new();
+    for row in rows.try_iter()? {
+        if !value.value(state, &row)?.is_none() {
+            figures
+                .push(KeyFigure { value: value.words(state, slots, &row)?, label: label.words(state, slots, &row)? });
+        }
+    }
+    if figures.is_empty() {
+        return Ok(Value::from_safe_string(String::new()));
+    }
+    Ok(apart(slots, Slot::Blocks(vec![Block::KeyFigures(figures)])))
 }
 
 #[derive(Deserialize)]

@@ -102,6 +102,7 @@ impl ColumnPlan {
                 None | Some("start") => Alignment::Start,
                 Some("center") => Alignment::Center,
                 Some("end") => Alignment::End,
+                Some("decimal") => Alignment::Decimal,
                 Some(_) => return Err(mistake("template-columns")),
             },
             role: if is("header") { ColumnRole::RowHeader } else { ColumnRole::Data },

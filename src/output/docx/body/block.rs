@@ -2,7 +2,9 @@
 
 use docx_rs::{Paragraph, Run};
 
-use super::{Page, Place, Story, Surroundings, callout, figure, inline, list, matrix, styled, table, text_style};
+use super::{
+    Page, Place, Story, Surroundings, callout, figure, inline, key_figures, list, matrix, styled, table, text_style,
+};
 use crate::{
     document::{Block, Contents, Definition, Inline},
     output::docx::style,
@@ -30,7 +32,11 @@ fn block<'a>(story: &mut Story<'a, '_>, block: &'a Block, place: Place) -> anyho
         Block::Quote(blocks) => quote(story, blocks, place),
         Block::Table(table) => table::table(story, table),
         Block::Matrix(matrix) => matrix::matrix(story, matrix),
-        Block::BarChart(chart) => figure::bar_chart(story, chart),
+        Block::Chart(chart) => figure::chart(story, chart),
+        Block::KeyFigures(figures) => {
+            key_figures::key_figures(story, figures, place);
+            Ok(())
+        }
         Block::Callout(callout) => callout::callout(story, callout),
         Block::Picture(picture) => figure::picture(story, picture),
         Block::Contents(contents) => {

@@ -9,9 +9,9 @@ use super::{
     styled,
 };
 use crate::{
-    document::{BarChart, Picture},
+    document::{Chart, Picture, Plot},
     output::docx::{
-        style,
+        parts, style,
         supplement::{Drawing, Measure},
     },
 };
@@ -25,10 +25,20 @@ const BAR: f64 = 9.0;
 const AXIS: f64 = 15.0;
 
 /// The chart, then its caption.
-pub fn bar_chart<'a>(story: &mut Story<'a, '_>, chart: &'a BarChart) -> anyhow::Result<()> {
-    let height = (chart.bars.len() as f64 * BAR + AXIS).min(TALLEST);
-    let measure = Measure { width: story.text_width(), height };
-    place(story, styled(style::FIGURE).keep_next(true), Drawing::BarChart(chart, measure));
+pub fn chart<'a>(story: &mut Story<'a, '_>, chart: &'a Chart) -> anyhow::Result<()> {
+    let drawing = match &chart.plot {
+        Plot::Bars(bars) => {
+            let height = (bars.bars.len() as f64 * BAR + AXIS).min(TALLEST);
+            Drawing::Bars(chart, bars, Measure { width: story.text_width(), height })
+        }
+        Plot::Parts(parts) => {
+            let width = story.text_width();
+            let height = parts::height(parts, width, story.theme).min(TALLEST);
+            Drawing::Parts(chart, parts, Measure { width, height })
+        }
+        Plot::Timeline(_) | Plot::TileMap(_) => Drawing::ChartPicture(chart, measure_of_chart(story, chart)?),
+    };
+    place(story, styled(style::FIGURE).keep_next(true), drawing);
     let caption = caption(story, Counted::Figure, &chart.id, chart.number, &chart.caption)?;
     story.paragraph(caption);
     Ok(())
@@ -72,5 +82,14 @@ pub fn measure(story: &Story, picture: &Picture) -> anyhow::Result<Measure> {
     anyhow::ensure!(media.width > 0 && media.height > 0, "picture `{}` has no extent", picture.media);
     let (width, height) = (f64::from(media.width), f64::from(media.height));
     let scale = (25.4 / FEWEST_DOTS).min(story.text_width() / width).min(TALLEST / height);
+    Ok(Measure { width: width * scale, height: height * scale })
+}
+
+/// The picture of a chart has the size that its letters ask for, unless the text is narrower.
+fn measure_of_chart(story: &Story, chart: &Chart) -> anyhow::Result<Measure> {
+    let picture = story.pictures.get(&chart.id).with_context(|| format!("no picture of the chart `{}`", chart.id))?;
+    let (width, height) = (picture.width, picture.height);
+    anyhow::ensure!(width > 0.0 && height > 0.0, "the picture of the chart `{}` has no extent", chart.id);
+    let scale = (story.text_width() / width).min(TALLEST / height).min(1.0);
     Ok(Measure { width: width * scale, height: height * scale })
 }

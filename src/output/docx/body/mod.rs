@@ -5,6 +5,7 @@ use docx_rs::{Docx, Paragraph, Table, XMLDocx};
 use super::{index::Index, measure, style, supplement::Supplement};
 use crate::{
     document::{Document, Inline, Orientation, Tone},
+    output::ChartPictures,
     templates::Theme,
 };
 
@@ -18,9 +19,13 @@ mod list;
 
 mod table;
 
+mod decimals;
+
 mod matrix;
 
 mod figure;
+
+mod key_figures;
 
 mod caption;
 
@@ -41,8 +46,13 @@ pub struct Body<'a> {
 }
 
 /// Says the document in the objects of `docx_rs`.
-pub fn body<'a>(document: &'a Document, theme: &Theme, index: &Index) -> anyhow::Result<Body<'a>> {
-    let mut story = Story::new(document, theme, index);
+pub fn body<'a>(
+    document: &'a Document,
+    theme: &Theme,
+    index: &Index,
+    pictures: &ChartPictures,
+) -> anyhow::Result<Body<'a>> {
+    let mut story = Story::new(document, theme, index, pictures);
     title_page::title_page(&mut story, &document.title_page)?;
     story.page = Page::Break;
     block::blocks(&mut story, &document.opening, Place::TEXT)?;
@@ -61,6 +71,7 @@ struct Story<'a, 'b> {
     document: &'a Document,
     theme: &'b Theme,
     index: &'b Index,
+    pictures: &'b ChartPictures,
     parts: Vec<Part>,
     supplement: Supplement<'a>,
     footnotes: Vec<&'a [Inline]>,
@@ -107,11 +118,12 @@ impl Place {
 }
 
 impl<'a, 'b> Story<'a, 'b> {
-    fn new(document: &'a Document, theme: &'b Theme, index: &'b Index) -> Self {
+    fn new(document: &'a Document, theme: &'b Theme, index: &'b Index, pictures: &'b ChartPictures) -> Self {
         Self {
             document,
             theme,
             index,
+            pictures,
             parts: Vec::new(),
             supplement: Supplement::default(),
             footnotes: Vec::new(),

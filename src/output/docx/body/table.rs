@@ -8,6 +8,7 @@ use docx_rs::{
 use super::{
     Story,
     caption::{Counted, caption},
+    decimals::Decimals,
     inline, styled, text,
 };
 use crate::{
@@ -23,6 +24,17 @@ pub fn table<'a>(story: &mut Story<'a, '_>, table: &'a Table) -> anyhow::Result<
     story.supplement.tables.push(TableDescription { caption: &table.caption, description: &table.summary });
     let shares: Vec<f64> = table.columns.iter().map(|column| column.share).collect();
     let widths = measure::divide(measure::twips(story.text_width()), &shares);
+    let points = story.theme.sizes.table;
+    let decimals: Vec<Option<Decimals>> = table
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(position, column)| {
+            let cells = table.rows.iter().filter_map(|row| row.get(position));
+            let room = story.text_width() * column.share;
+            (column.alignment == Alignment::Decimal).then(|| Decimals::new(cells, points, room))
+        })
+        .collect();
     let heads = table.columns.iter().zip(&widths).map(|(column, width)| head(column, *width)).collect();
     let mut rows = vec![TableRow::new(heads)];
     for row in &table.rows {
@@ -33,8 +45,10 @@ pub fn table<'a>(story: &mut Story<'a, '_>, table: &'a Table) -> anyhow::Result<
             row.len(),
             widths.len()
         );
-        let columns = table.columns.iter().zip(&widths);
-        let cells = row.iter().zip(columns).map(|(content, (column, width))| cell(story, content, column, *width));
+        let columns = table.columns.iter().zip(&decimals).zip(&widths);
+        let cells = row.iter().zip(columns).map(|(content, ((column, decimals), width))| {
+            cell(story, content, column.alignment, decimals.as_ref(), *width)
+        });
         rows.push(TableRow::new(cells.collect::<anyhow::Result<_>>()?));
     }
     story.table(grid(rows, widths));
@@ -60,15 +74,27 @@ fn head(column: &Column, width: usize) -> TableCell {
     empty_cell(width).vertical_align(VAlignType::Bottom).add_paragraph(paragraph)
 }
 
-fn cell<'a>(story: &mut Story<'a, '_>, content: &'a Cell, column: &Column, width: usize) -> anyhow::Result<TableCell> {
-    let alignment = aligned(column.alignment);
+fn cell<'a>(
+    story: &mut Story<'a, '_>,
+    content: &'a Cell,
+    alignment: Alignment,
+    decimals: Option<&Decimals>,
+    width: usize,
+) -> anyhow::Result<TableCell> {
+    let alignment = aligned(alignment);
     if content.is_empty() {
         return Ok(empty_cell(width).add_paragraph(styled(style::TABLE_TEXT).align(alignment)));
     }
     content.iter().enumerate().try_fold(empty_cell(width), |cell, (position, inlines)| {
         let paragraph = inline::inlines(story, styled(style::TABLE_TEXT).align(alignment), inlines)?;
-        Ok(cell.add_paragraph(apart(paragraph, position)))
+        let distance = decimals.map_or(0, |decimals| decimals.distance(inlines));
+        Ok(cell.add_paragraph(apart(moved(paragraph, distance), position)))
     })
+}
+
+/// The paragraph with its end at a distance in twips from the cell's edge.
+fn moved(paragraph: Paragraph, distance: u32) -> Paragraph {
+    if distance == 0 { paragraph } else { paragraph.indent(None, None, i32::try_from(distance).ok(), None) }
 }
 
 /// The second and each further paragraph of a cell keeps a distance of 3 pt.
@@ -80,6 +106,6 @@ fn aligned(alignment: Alignment) -> AlignmentType {
     match alignment {
         Alignment::Start => AlignmentType::Left,
         Alignment::Center => AlignmentType::Center,
-        Alignment::End => AlignmentType::Right,
+        Alignment::End | Alignment::Decimal => AlignmentType::Right,
     }
 }

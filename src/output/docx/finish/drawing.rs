@@ -3,17 +3,19 @@
 use anyhow::Context;
 
 use super::{
-    Source, chart,
+    Source, charts,
     package::{DOCUMENT, Package, relationship},
     tree::{self, Element},
 };
 use crate::{
-    document::{MediaFormat, Picture},
+    document::{Chart, MediaFormat, Picture},
     output::docx::{
         measure,
         supplement::{Drawing, Measure},
     },
 };
+
+const PNG: &str = "image/png";
 
 /// The drawing with this number, from 1.
 pub fn drawing(package: &mut Package, drawing: &Drawing, number: usize, source: &Source) -> anyhow::Result<Element> {
@@ -22,16 +24,50 @@ pub fn drawing(package: &mut Package, drawing: &Drawing, number: usize, source: 
             let id = media(package, picture, source)?;
             inline(&picture_graphic(&id, number, *measure), number, &format!("Obraz {number}"), &picture.alt, *measure)
         }
-        Drawing::BarChart(bar_chart, measure) => {
-            let path = format!("word/charts/chart{number}.xml");
-            chart::chart(package, &path, bar_chart, source)?;
-            let id = package.relate(DOCUMENT, relationship::CHART, &path);
-            let graphic = format!(
-                r#"<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="{id}"/></a:graphicData>"#
-            );
-            inline(&graphic, number, &format!("Wykres {number}"), &bar_chart.alt, *measure)
+        Drawing::ChartPicture(chart, measure) => {
+            let id = chart_picture(package, chart, source)?;
+            inline(&picture_graphic(&id, number, *measure), number, &chart_name(number), &chart.alt, *measure)
         }
+        Drawing::Bars(chart, bars, measure) => {
+            native(package, chart, *measure, number, |package, path| charts::bars(package, path, bars, source))
+        }
+        Drawing::Parts(chart, parts, measure) => native(package, chart, *measure, number, |package, path| {
+            charts::parts(package, path, parts, *measure, source)
+        }),
     }
+}
+
+/// A chart that Word draws itself.
+fn native(
+    package: &mut Package,
+    chart: &Chart,
+    measure: Measure,
+    number: usize,
+    write: impl FnOnce(&mut Package, &str) -> anyhow::Result<()>,
+) -> anyhow::Result<Element> {
+    let path = format!("word/charts/chart{number}.xml");
+    write(package, &path)?;
+    let id = package.relate(DOCUMENT, relationship::CHART, &path);
+    let graphic = format!(
+        r#"<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="{id}"/></a:graphicData>"#
+    );
+    inline(&graphic, number, &chart_name(number), &chart.alt, measure)
+}
+
+fn chart_name(number: usize) -> String {
+    format!("Wykres {number}")
+}
+
+/// The relationship to the picture of a chart, whose bytes stand once.
+fn chart_picture(package: &mut Package, chart: &Chart, source: &Source) -> anyhow::Result<String> {
+    let all = source.pictures;
+    let picture = all.get(&chart.id).with_context(|| format!("no picture of the chart `{}`", chart.id))?;
+    let position = all.keys().position(|id| *id == chart.id).unwrap_or_default() + 1;
+    let path = format!("word/media/chart{position}.png");
+    if !package.contains(&path) {
+        package.add(&path, PNG, picture.png.clone())?;
+    }
+    Ok(package.relate(DOCUMENT, relationship::IMAGE, &path))
 }
 
 /// A picture's bytes stand once, however often it is shown.
@@ -40,7 +76,7 @@ fn media(package: &mut Package, picture: &Picture, source: &Source) -> anyhow::R
     let media = all.get(&picture.media).with_context(|| format!("no picture has the key `{}`", picture.media))?;
     let position = all.keys().position(|key| *key == picture.media).unwrap_or_default() + 1;
     let (extension, content_type) = match media.format {
-        MediaFormat::Png => ("png", "image/png"),
+        MediaFormat::Png => ("png", PNG),
         MediaFormat::Jpeg => ("jpeg", "image/jpeg"),
     };
     let path = format!("word/media/image{position}.{extension}");

@@ -3,7 +3,7 @@
 use super::{body::Body, index::Index};
 use crate::{
     document::{Document, Metadata},
-    output::Pagination,
+    output::{ChartPictures, Pagination},
     templates::Theme,
 };
 
@@ -25,9 +25,7 @@ mod contents;
 
 mod drawing;
 
-mod chart;
-
-mod workbook;
+mod charts;
 
 mod footnotes;
 
@@ -57,6 +55,8 @@ pub struct Source<'a> {
     pub index: &'a Index,
     /// Its pages.
     pub pages: &'a Pagination,
+    /// Its charts that Word has no kind for.
+    pub pictures: &'a ChartPictures,
 }
 
 /// Makes a whole file of what `docx_rs` has written.

@@ -68,12 +68,14 @@ pub fn small_table() -> Block {
         columns: vec![
             column("Sposób rozpatrzenia", 0.6, Alignment::Start, ColumnRole::RowHeader),
             column("Liczba", 0.2, Alignment::End, ColumnRole::Data),
-            column("Udział", 0.2, Alignment::End, ColumnRole::Data),
+            column("Udział", 0.2, Alignment::Decimal, ColumnRole::Data),
         ],
         rows: vec![
-            row("Uwzględniona w całości", "52", "44%"),
-            row("Uwzględniona w części", "23", "20%"),
-            row("Nieuwzględniona", "43", "36%"),
+            row("Uwzględniona w całości", "52", "43,7%"),
+            row("Uwzględniona w części", "23", "19%"),
+            row("Nieuwzględniona", "40", "33,61%"),
+            row("Wycofana", "1", "brak danych"),
+            row("Razem", "116", "1 116,2"),
         ],
     })
 }

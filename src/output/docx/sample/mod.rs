@@ -6,6 +6,12 @@ mod block;
 
 mod picture;
 
+mod chart;
+
+pub use block::small_table;
+
+pub use chart::pictures;
+
 use block::*;
 
 /// Words that would break a file in which they are not escaped.
@@ -136,6 +142,7 @@ fn summary() -> Vec<Block> {
             text("ul. Rynek 1, 00-000 Przykładowo"),
             Inline::Footnote(vec![text("Urząd czynny w dni robocze.")]),
         ]),
+        chart::key_figures(),
         callout(Tone::Information, "Co to znaczy"),
         paragraph(
             "Akapit po ramce. Łącznie wpłynęło 118 uwag od 47 osób i podmiotów, z czego 52 uwzględniono w całości, a 23 w części. Poniżej przedstawiono przebieg konsultacji, zgłoszone uwagi wraz ze stanowiskiem oraz wnioski na przyszłość.",
@@ -222,7 +229,6 @@ fn course() -> Section {
 }
 
 fn results() -> Section {
-    let bar = |label: &str, value, shown: &str| Bar { label: label.into(), value, shown: shown.into() };
     section(
         "wyniki",
         Some("2"),
@@ -231,20 +237,7 @@ fn results() -> Section {
             paragraph("Zestawienie liczbowe."),
             small_table(),
             paragraph("Tekst zaraz po tabeli musi mieć odstęp."),
-            Block::BarChart(BarChart {
-                id: "rys-obszary".into(),
-                number: 1,
-                caption: "Liczba uwag według obszarów".into(),
-                alt: "Wykres słupkowy: transport 48, środowisko 31, edukacja 22, zdrowie 12, inne 5 uwag.".into(),
-                unit: "liczba uwag".into(),
-                bars: vec![
-                    bar("Transport i drogi", 48, "48"),
-                    bar("Środowisko", 31, "31 (26%)"),
-                    bar("Edukacja i wychowanie przedszkolne", 22, "22"),
-                    bar("Zdrowie", 12, "12"),
-                    bar("Inne & <różne>", 5, "5"),
-                ],
-            }),
+            chart::bars(),
             Block::Picture(Picture {
                 id: "rys-spotkanie".into(),
                 number: Some(2),
@@ -260,6 +253,10 @@ fn results() -> Section {
                 caption: None,
             }),
             matrix_of("tab-macierz-2", 2),
+            chart::parts(),
+            chart::many_parts(),
+            chart::timeline(),
+            chart::tile_map(),
         ],
         Vec::new(),
     )

@@ -10,7 +10,7 @@ pub fn media() -> BTreeMap<String, Media> {
 }
 
 /// A picture of stripes, packed without compression.
-fn png(width: u32, height: u32) -> Vec<u8> {
+pub fn png(width: u32, height: u32) -> Vec<u8> {
     let mut rows = Vec::new();
     for y in 0..height {
         rows.push(0);

@@ -90,7 +90,7 @@ pub(super) fn matrix(id: &str, number: u32, columns: usize) -> Matrix {
 }
 
 /// A chart of five bars.
-pub(super) fn chart(id: &str, number: u32) -> BarChart {
+pub(super) fn chart(id: &str, number: u32) -> Chart {
     let bars = [
         ("osoby z niepełnosprawnościami i ich opiekunowie", 1284),
         ("organizacje pozarządowe", 310),
@@ -98,16 +98,71 @@ pub(super) fn chart(id: &str, number: u32) -> BarChart {
         ("inne", 3),
         ("anonimowo", 0),
     ];
-    BarChart {
+    Chart {
         id: id.into(),
         number,
         caption: "Liczba uwag według zgłaszających".into(),
         alt: "Wykres słupkowy: osoby z niepełnosprawnościami i opiekunowie 1284, organizacje 310, PCPR 47, inne 3, \
               anonimowo 0."
             .into(),
-        unit: "liczba uwag".into(),
-        bars: bars.map(|(label, value)| Bar { label: label.into(), value, shown: shown(value) }).into(),
+        plot: Plot::Bars(Bars {
+            unit: "liczba uwag".into(),
+            bars: bars.map(|(label, value)| Bar { label: label.into(), value, shown: shown(value) }).into(),
+        }),
     }
+}
+
+/// A chart with another plot.
+fn plotted(id: &str, number: u32, plot: Plot) -> Chart {
+    let alt = "Wykres przykładowy z danymi zmyślonymi.".into();
+    Chart { id: id.into(), number, caption: "Wykres przykładowy".into(), alt, plot }
+}
+
+/// More parts than there are shades, the last too narrow for its letter.
+fn parts() -> Plot {
+    let bar = |value: u64| Bar { label: format!("część {value}"), value, shown: value.to_string() };
+    Plot::Parts(Bars { unit: "liczba uwag".into(), bars: [400, 200, 100, 50, 25, 12, 6, 1].map(bar).into() })
+}
+
+fn timeline() -> Plot {
+    let label = |index: u16| if index % 4 == 0 { format!("VIII {}", 2019 + index) } else { "IX".into() };
+    let row = |label: &str, spans: &[(f64, f64)]| TimelineRow {
+        label: label.into(),
+        shown: "od sierpnia 2019 r. do lutego 2020 r., łącznie 214 dni".into(),
+        spans: spans.iter().map(|(from, to)| Span { from: *from, to: *to, day: from == to }).collect(),
+    };
+    Plot::Timeline(Timeline {
+        ticks: (0..9).map(|index| Tick { at: f64::from(index) / 9.0, label: label(index) }).collect(),
+        rows: vec![
+            row("Okres konsultacji", &[(0.0, 1.0)]),
+            row("Spotkania o nazwie dłuższej niż jeden wiersz wykresu", &[(0.1, 0.1), (0.5, 0.5), (0.51, 0.51)]),
+            row("Koniec", &[(0.999, 0.999), (0.2, 0.2001)]),
+        ],
+    })
+}
+
+fn tile_map(columns: u32) -> Plot {
+    let long = "m. Nowe Miasto Przykładne Wielkie";
+    let tile = |index: u32| Tile {
+        column: index % columns + 1,
+        row: index / columns + 1,
+        label: if index == 3 { long } else { "zmyśliński" }.into(),
+        shown: if index == 1 { "brak danych".into() } else { index.to_string() },
+        depth: (index != 1).then_some(index.min(4)),
+    };
+    Plot::TileMap(TileMap {
+        unit: "liczba spotkań".into(),
+        columns,
+        rows: 2,
+        tiles: (0..2 * columns).map(tile).collect(),
+        shades: (0..5).map(|depth| Shade { depth, label: depth.to_string() }).collect(),
+    })
+}
+
+fn key_figures() -> Block {
+    let figures =
+        [("21", "spotkań odbytych"), ("ponad 25\u{00A0}772", "osoby"), ("3", "instytucjonalizacja"), ("56", "potrzeb")];
+    Block::KeyFigures(figures.map(|(value, label)| KeyFigure { value: value.into(), label: label.into() }).into())
 }
 
 fn shown(value: u64) -> String {
@@ -207,7 +262,7 @@ fn nested() -> Vec<Block> {
         Block::Callout(Callout {
             tone: Tone::Success,
             title: "Ramka z\u{00A0}tabelą i\u{00A0}wykresem".into(),
-            blocks: vec![Block::BarChart(chart("wykres-w-ramce", 3)), Block::Table(table("w-ramce", 7, 2, numbers))],
+            blocks: vec![Block::Chart(chart("wykres-w-ramce", 3)), Block::Table(table("w-ramce", 7, 2, numbers))],
         }),
         Block::Quote(vec![list(Some(1)), paragraph(PROSE)]),
         Block::List(List {
@@ -231,7 +286,18 @@ pub(super) fn hollow() -> Vec<Block> {
         Block::Table(table("bez-wierszy", 1, 0, |_, _| String::new())),
         Block::Matrix(Matrix { rows: vec![], ..matrix("bez-znakow", 2, 3) }),
         Block::Matrix(Matrix { rows: vec![], ..matrix("bez-kolumn", 3, 0) }),
-        Block::BarChart(BarChart { bars: vec![], ..chart("bez-slupkow", 1) }),
+        Block::Chart(Chart {
+            plot: Plot::Bars(Bars { unit: "liczba uwag".into(), bars: vec![] }),
+            ..chart("bez-slupkow", 1)
+        }),
+        Block::Chart(plotted("bez-wierszy-osi", 2, Plot::Timeline(Timeline { ticks: vec![], rows: vec![] }))),
+        Block::Chart(plotted("bez-czesci", 3, Plot::Parts(Bars { unit: "liczba".into(), bars: vec![] }))),
+        Block::Chart(plotted(
+            "bez-kafelkow",
+            4,
+            Plot::TileMap(TileMap { unit: "liczba".into(), columns: 0, rows: 0, tiles: vec![], shades: vec![] }),
+        )),
+        Block::KeyFigures(vec![]),
         Block::Callout(Callout { tone: Tone::Warning, title: "Pusta ramka".into(), blocks: vec![] }),
         contents("Spis rysunków", ContentsOf::Figures),
         Block::PageBreak,
@@ -357,8 +423,13 @@ pub(super) fn sample() -> Document {
         "Organizacja i\u{00A0}przebieg konsultacji",
         vec![
             paragraph(PROSE),
-            Block::BarChart(chart("wykres", 1)),
+            Block::Chart(chart("wykres", 1)),
             paragraph(PROSE),
+            key_figures(),
+            Block::Chart(plotted("czesci", 11, parts())),
+            Block::Chart(plotted("os-czasu", 12, timeline())),
+            Block::Chart(plotted("mapa", 13, tile_map(6))),
+            Block::Chart(plotted("szeroka-mapa", 14, tile_map(12))),
             Block::Matrix(matrix("mala", 2, 8)),
         ],
         vec![section("spotkania-opis", Some("2.1"), "Spotkania", vec![paragraph(PROSE), paragraph(PROSE)], vec![])],
@@ -421,10 +492,10 @@ pub(super) fn anchors(document: &Document) -> BTreeSet<String> {
         match block {
             Block::Table(table) => Some(&table.id),
             Block::Matrix(matrix) => Some(&matrix.id),
-            Block::BarChart(chart) => Some(&chart.id),
+            Block::Chart(chart) => Some(&chart.id),
             Block::Picture(picture) => picture.number.map(|_| picture.id.as_str()),
             Block::Paragraph(_) | Block::List(_) | Block::Definitions(_) | Block::Quote(_) => None,
-            Block::Callout(_) | Block::Contents(_) | Block::PageBreak => None,
+            Block::KeyFigures(_) | Block::Callout(_) | Block::Contents(_) | Block::PageBreak => None,
         }
     }
     fn within(block: &Block) -> Vec<&Block> {

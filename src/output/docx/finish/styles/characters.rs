@@ -1,13 +1,13 @@
 //! The theme comes in; the styles of words within a line go out.
 
-use super::{BOLD, color};
+use super::{BOLD, color, heading_font, size};
 use crate::{output::docx::style, templates::Theme};
 
 /// The styles of words within a line.
 pub fn character_styles(theme: &Theme) -> String {
     let link = color(&theme.colors.link);
     let style = |id: &str, name: &str, run: &str| {
-        let custom = if name.ends_with("Label") { r#" w:customStyle="1""# } else { "" };
+        let custom = if name.ends_with("Label") || name.ends_with("Value") { r#" w:customStyle="1""# } else { "" };
         format!(
             r#"<w:style w:type="character"{custom} w:styleId="{id}"><w:name w:val="{name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>{run}</w:rPr></w:style>"#
         )
@@ -23,6 +23,16 @@ pub fn character_styles(theme: &Theme) -> String {
             &format!("{BOLD}{}", color(&theme.colors.heading)),
         ),
         style(style::FACT_LABEL, "Fact Label", &color(&theme.colors.muted)),
+        style(
+            style::KEY_FIGURE_VALUE,
+            "Key Figure Value",
+            &format!(
+                "{}{BOLD}{}{}",
+                heading_font(theme),
+                color(&theme.colors.heading),
+                size(theme.sizes.key_figure)
+            ),
+        ),
         style(style::FOOTNOTE_REFERENCE, "footnote reference", r#"<w:vertAlign w:val="superscript"/>"#),
     ]
     .concat()

@@ -24,6 +24,8 @@ mod text;
 
 mod callouts;
 
+mod key_figures;
+
 mod title_page;
 
 mod headings;
@@ -52,6 +54,7 @@ pub fn styles(package: &mut Package, source: &Source) -> anyhow::Result<()> {
         headings::headings(theme),
         text::lists(theme),
         callouts::callouts(theme),
+        key_figures::key_figures(theme),
         frame::contents(theme),
         frame::frame(theme),
     ];

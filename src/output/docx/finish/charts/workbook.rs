@@ -1,11 +1,15 @@
-//! A bar chart comes in; the bytes of a workbook with its numbers go out, so that Word can show and change them.
+//! The names and numbers of a chart come in; the bytes of a workbook with them go out, so that Word can show and change
+//! them.
 
-use super::{
-    archive, look,
-    package::{Package, ROOT, relationship},
-    tree::{self, escape},
+use crate::{
+    document::{Bar, Bars},
+    output::docx::finish::{
+        archive, look,
+        package::{Package, ROOT, relationship},
+        tree::{self, escape},
+    },
+    templates::Theme,
 };
-use crate::{document::BarChart, templates::Theme};
 
 /// The name of the only sheet.
 pub const SHEET: &str = "Dane";
@@ -17,8 +21,21 @@ const THEME: &str = "xl/theme/theme1.xml";
 const STYLES: &str = "xl/styles.xml";
 const SPACE: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-/// Labels in column A, numbers in column B, the unit above them.
-pub fn workbook(chart: &BarChart, theme: &Theme) -> anyhow::Result<Vec<u8>> {
+/// What the sheet holds: names in column A, numbers in column B, the unit above them.
+pub struct Sheet<'a> {
+    unit: &'a str,
+    rows: Vec<(String, u64)>,
+}
+
+impl<'a> Sheet<'a> {
+    /// A row for each bar or part.
+    pub fn new(bars: &'a Bars, name: impl Fn(&Bar) -> String) -> Self {
+        Self { unit: &bars.unit, rows: bars.bars.iter().map(|bar| (name(bar), bar.value)).collect() }
+    }
+}
+
+/// The whole file.
+pub fn workbook(content: &Sheet, theme: &Theme) -> anyhow::Result<Vec<u8>> {
     let mut package = Package::default();
     package.relate(ROOT, relationship::OFFICE_DOCUMENT, WORKBOOK);
     let sheet = package.relate(WORKBOOK, relationship::WORKSHEET, WORKSHEET);
@@ -29,7 +46,7 @@ pub fn workbook(chart: &BarChart, theme: &Theme) -> anyhow::Result<Vec<u8>> {
     package.add_xml(
         STRINGS,
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml",
-        tree::parse(&strings(chart))?,
+        tree::parse(&strings(content))?,
     )?;
     package.add_xml(
         WORKBOOK,
@@ -41,7 +58,7 @@ pub fn workbook(chart: &BarChart, theme: &Theme) -> anyhow::Result<Vec<u8>> {
     package.add_xml(
         WORKSHEET,
         "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
-        tree::parse(&worksheet(chart))?,
+        tree::parse(&worksheet(content))?,
     )?;
     package.add_xml(
         STYLES,
@@ -53,17 +70,14 @@ pub fn workbook(chart: &BarChart, theme: &Theme) -> anyhow::Result<Vec<u8>> {
     archive::archive(package)
 }
 
-fn worksheet(chart: &BarChart) -> String {
-    let rows: String = chart
-        .bars
+fn worksheet(content: &Sheet) -> String {
+    let rows: String = content
+        .rows
         .iter()
         .enumerate()
-        .map(|(position, bar)| {
+        .map(|(position, (_, number))| {
             let (row, string) = (position + 2, position + 1);
-            format!(
-                r#"<row r="{row}"><c r="A{row}" t="s"><v>{string}</v></c><c r="B{row}"><v>{}</v></c></row>"#,
-                bar.value
-            )
+            format!(r#"<row r="{row}"><c r="A{row}" t="s"><v>{string}</v></c><c r="B{row}"><v>{number}</v></c></row>"#)
         })
         .collect();
     format!(
@@ -71,11 +85,11 @@ fn worksheet(chart: &BarChart) -> String {
     )
 }
 
-/// The unit, then the labels: cells point to their words by position.
-fn strings(chart: &BarChart) -> String {
-    let count = chart.bars.len() + 1;
-    let words: String = std::iter::once(&chart.unit)
-        .chain(chart.bars.iter().map(|bar| &bar.label))
+/// The unit, then the names: cells point to their words by position.
+fn strings(content: &Sheet) -> String {
+    let count = content.rows.len() + 1;
+    let words: String = std::iter::once(content.unit)
+        .chain(content.rows.iter().map(|(name, _)| name.as_str()))
         .map(|words| format!("<si><t>{}</t></si>", escape(words)))
         .collect();
     format!(r#"<sst xmlns="{SPACE}" count="{count}" uniqueCount="{count}">{words}</sst>"#)

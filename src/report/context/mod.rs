@@ -5,15 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use calendar::Event;
+
 use crate::{
     consultation::{
         Consultation,
-        draft::{CorrectionKind, Date, Id, Meeting, Need, PartialDate, Unit},
+        draft::{CorrectionKind, Date, Id, Meeting, MeetingStatus, Need, PartialDate, Unit},
         schema,
         totals::Totals,
     },
     polish,
 };
+
+mod calendar;
 
 /// What stands beside the fields of the contract.
 #[derive(Serialize)]
@@ -28,6 +32,10 @@ struct Derived<'a> {
     needs_by_group: Vec<GroupNeeds<'a>>,
     /// Which unit reported which need; none where the data don't tell.
     needs_by_unit: Option<NeedsByUnit<'a>>,
+    /// What happened when, for the axis of time.
+    calendar: Vec<Event>,
+    /// Each unit with what happened there, in Polish order.
+    by_unit: Vec<UnitSummary<'a>>,
     /// Versions of the report, the first included.
     history: Vec<Version<'a>>,
 }
@@ -62,6 +70,17 @@ struct NeedRow<'a> {
 }
 
 #[derive(Serialize)]
+struct UnitSummary<'a> {
+    unit: &'a Unit,
+    /// How many meetings its teams had.
+    meetings_held: usize,
+    /// How many meetings its teams are going to have.
+    meetings_planned: usize,
+    /// How often needs were reported there; none where the data don't tell of any unit.
+    needs_reported: Option<u32>,
+}
+
+#[derive(Serialize)]
 struct Version<'a> {
     version: u32,
     date: Date,
@@ -72,12 +91,15 @@ struct Version<'a> {
 /// The context in which a template is rendered. Every field of the contract is there, `null` where the data have none.
 pub(super) fn of(consultation: &Consultation) -> anyhow::Result<Value> {
     let mut context = schema::complete(serde_json::to_value(&**consultation)?);
+    let needs = needs_by_unit(consultation);
     let derived = Derived {
         version: consultation.version(),
         totals: Totals::of(consultation),
         schedule: schedule(consultation),
         needs_by_group: needs_by_group(consultation),
-        needs_by_unit: needs_by_unit(consultation),
+        calendar: calendar::of(consultation),
+        by_unit: by_unit(consultation, needs.as_ref()),
+        needs_by_unit: needs,
         history: history(consultation),
     };
     let mut derived = serde_json::to_value(derived)?;
@@ -86,6 +108,7 @@ pub(super) fn of(consultation: &Consultation) -> anyhow::Result<Value> {
     complete_records(&mut derived, "need", "needs");
     complete_records(&mut derived, "needs", "needs");
     complete_records(&mut derived, "units", "units");
+    complete_records(&mut derived, "unit", "units");
     if let (Value::Object(context), Value::Object(derived)) = (&mut context, derived) {
         context.extend(derived);
     }
@@ -198,6 +221,36 @@ fn needs_by_unit(consultation: &Consultation) -> Option<NeedsByUnit<'_>> {
     let told = consultation.needs.iter().zip(&reported).filter(|(_, counts)| counts.values().any(|count| *count > 0));
     let rows: Vec<_> = told.map(row).collect();
     (!rows.is_empty()).then_some(NeedsByUnit { units, rows })
+}
+
+fn by_unit<'a>(consultation: &'a Consultation, needs: Option<&NeedsByUnit<'a>>) -> Vec<UnitSummary<'a>> {
+    let reported = |unit: &Unit| {
+        let column = needs?.units.iter().position(|known| known.teryt == unit.teryt);
+        let count =
+            |column: usize| needs.iter().flat_map(|needs| &needs.rows).filter_map(|row| row.counts.get(column)).sum();
+        Some(column.map_or(0, count))
+    };
+    let mut summaries: BTreeMap<&Id, UnitSummary<'_>> = consultation
+        .units
+        .iter()
+        .map(|unit| {
+            let needs_reported = reported(unit);
+            (&unit.teryt, UnitSummary { unit, meetings_held: 0, meetings_planned: 0, needs_reported })
+        })
+        .collect();
+    for meeting in &consultation.meetings {
+        for unit in units_of(consultation, meeting) {
+            let Some(summary) = summaries.get_mut(&unit.teryt) else { continue };
+            match meeting.status {
+                MeetingStatus::Held => summary.meetings_held += 1,
+                MeetingStatus::Planned => summary.meetings_planned += 1,
+                MeetingStatus::Cancelled => {}
+            }
+        }
+    }
+    let mut all: Vec<_> = summaries.into_values().collect();
+    all.sort_by(|one, other| polish::compare(&one.unit.nominative, &other.unit.nominative));
+    all
 }
 
 fn history(consultation: &Consultation) -> Vec<Version<'_>> {

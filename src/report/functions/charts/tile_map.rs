@@ -1,0 +1,67 @@
+//! Units with their places and numbers come in; a map of tiles goes out.
+
+use minijinja::{Error, State, Value, value::Kwargs};
+use serde::Deserialize;
+
+use super::{Drawn, classes::Classes};
+use crate::{
+    document::{Plot, Tile, TileMap},
+    polish,
+    report::{
+        functions::{cells::Content, text},
+        slots::Slots,
+    },
+};
+
+/// What stands in a tile without a number: unknown is not zero.
+const UNKNOWN: &str = "brak danych";
+
+/// The place of a tile, both counted from 1.
+#[derive(Deserialize)]
+struct Place {
+    column: u32,
+    row: u32,
+}
+
+/// A tile for each unit; no map at all where a unit has no place.
+pub(super) fn tile_map(
+    state: &mut State,
+    slots: &Slots,
+    rows: &Value,
+    arguments: &Kwargs,
+) -> Result<Option<Drawn>, Error> {
+    let label = Content::new(&arguments.get::<Value>("label")?, None)?;
+    let count = Content::new(&arguments.get::<Value>("count")?, None)?;
+    let place = Content::new(&arguments.get::<Value>("place")?, None)?;
+    let unit = text(slots, arguments, "unit")?;
+    let mut found = Vec::new();
+    for row in rows.try_iter()? {
+        let Some(place) = Option::<Place>::deserialize(place.value(state, &row)?)? else { return Ok(None) };
+        let count = count.value(state, &row)?;
+        let count = if count.is_none() { None } else { Some(u64::try_from(count)?) };
+        found.push((place, label.words(state, slots, &row)?, count));
+    }
+    let most = |side: fn(&Place) -> u32| found.iter().map(|(place, ..)| side(place)).max();
+    let least = |side: fn(&Place) -> u32| found.iter().map(|(place, ..)| side(place)).min();
+    let (column, row) = (|place: &Place| place.column, |place: &Place| place.row);
+    let (Some(left), Some(right), Some(top), Some(bottom)) = (least(column), most(column), least(row), most(row))
+    else {
+        return Ok(None);
+    };
+    let classes = Classes::of(&found.iter().filter_map(|(.., count)| *count).collect::<Vec<_>>());
+    let shown = |count: Option<u64>| count.map_or_else(|| UNKNOWN.to_owned(), polish::grouped);
+    let words: Vec<_> = found.iter().map(|(_, label, count)| format!("{label}: {}", shown(*count))).collect();
+    let alt = format!("Mapa kafelkowa, {unit}. {}.", words.join("; "));
+    found.sort_by_key(|(place, ..)| (place.row, place.column));
+    let tile = |(place, label, count): (Place, String, Option<u64>)| Tile {
+        column: place.column - left + 1,
+        row: place.row - top + 1,
+        label,
+        shown: shown(count),
+        depth: count.and_then(|count| classes.depth(count)),
+    };
+    let tiles = found.into_iter().map(tile).collect();
+    let map =
+        TileMap { unit, columns: right - left + 1, rows: bottom - top + 1, tiles, shades: classes.shades().collect() };
+    Ok(Some(Drawn { plot: Plot::TileMap(map), alt }))
+}

@@ -1,0 +1,73 @@
+"""A PDF and the data that it was made from come in; how the data attached to it differ goes out."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from pikepdf import Name, Pdf
+
+FILE = "dane.json"
+# The kind of report that data without one get.
+KIND = "konsultacje"
+PRIVATE = {"person"}
+
+
+def problems(path: Path, data: dict) -> list[str]:
+    with Pdf.open(path) as pdf:
+        names = list(pdf.attachments)
+        if names != [FILE]:
+            return [f"attached: {names}, not {FILE}"]
+        specification = pdf.attachments[FILE].obj
+        file = specification.EF.F
+        stored = {key: file.get("/Params", {}).get(key) for key in ("/Size", "/CheckSum")}
+        content = file.read_bytes()
+        told = {
+            "associated with the document": [part.objgen for part in pdf.Root.get("/AF", [])] == [specification.objgen],
+            "the source of the document": specification.get("/AFRelationship") == Name.Source,
+            "named alike for old and new programs": specification.get("/F") == specification.get("/UF") == FILE,
+            "of the type JSON": file.get("/Subtype") == Name("/application/json"),
+            "described": bool(str(specification.get("/Desc", "")).strip()),
+            "as long as it says": stored["/Size"] == len(content),
+            # The sum is optional.
+            "of the sum that it says": stored["/CheckSum"] is None
+            or bytes(stored["/CheckSum"]) == hashlib.md5(content, usedforsecurity=False).digest(),
+        }
+    return [f"not {rule}" for rule, holds in told.items() if not holds] + _of_content(content, data)
+
+
+def _of_content(content: bytes, data: dict) -> list[str]:
+    try:
+        attached = json.loads(content)
+    except ValueError as error:
+        return [f"no JSON: {error}"]
+    wanted = {**data, "report": {"kind": KIND, **data["report"]}}
+    return list(_differences(_without_empty(_published(wanted)), _without_empty(attached), "data"))
+
+
+def _published(value):
+    if isinstance(value, dict):
+        return {name: _published(inner) for name, inner in value.items() if name not in PRIVATE}
+    return [_published(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _without_empty(value):
+    """Fields without content may be written or left out."""
+    if isinstance(value, dict):
+        inner = {name: _without_empty(inner) for name, inner in value.items()}
+        return {name: inner for name, inner in inner.items() if inner not in ({}, [])}
+    return [_without_empty(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _differences(wanted, found, path: str) -> Iterator[str]:
+    if isinstance(wanted, dict) and isinstance(found, dict):
+        for name in dict.fromkeys([*wanted, *found]):
+            if name not in wanted or name not in found:
+                yield f"{path}.{name} only in the {'data' if name in wanted else 'attachment'}"
+            else:
+                yield from _differences(wanted[name], found[name], f"{path}.{name}")
+    elif isinstance(wanted, list) and isinstance(found, list) and len(wanted) == len(found):
+        for index, pair in enumerate(zip(wanted, found)):
+            yield from _differences(*pair, f"{path}[{index}]")
+    elif wanted != found or type(wanted) is not type(found):
+        yield f"{path} is {found!r}, not {wanted!r}"

@@ -1,0 +1,77 @@
+//! The valid fixtures come in; each with its document and its PDF, made and read once for all tests, goes out.
+
+use std::{path::Path, sync::LazyLock, thread};
+
+use sprawozdanie::{
+    consultation::{Consultation, validate},
+    document::{Document, Media, MediaFormat},
+    input,
+    output::{Pagination, pdf::Layout},
+    report::compose,
+    templates::Templates,
+};
+
+use super::{
+    pdf_reading::{self, Reading},
+    program::{project, valid_fixtures},
+};
+
+/// A document with all that is made of it.
+pub struct Built {
+    /// The fixture's file without its ending.
+    pub name: String,
+    pub consultation: Consultation,
+    pub document: Document,
+    pub layout: Layout,
+    pub pagination: Pagination,
+    pub pdf: Vec<u8>,
+    pub reading: Reading,
+}
+
+static ALL: LazyLock<Vec<Built>> = LazyLock::new(|| {
+    let paths = valid_fixtures();
+    thread::scope(|scope| {
+        let mut builders: Vec<_> = paths
+            .iter()
+            .map(|path| {
+                scope.spawn(|| built(path.file_stem().unwrap().to_str().unwrap(), path, &Templates::embedded()))
+            })
+            .collect();
+        builders.push(scope.spawn(|| built("every-block", &project("fixtures/kompletny.json"), &every_block())));
+        builders.into_iter().map(|builder| builder.join().unwrap()).collect()
+    })
+});
+
+/// Every valid fixture, and a document with every kind of block.
+pub fn all() -> &'static [Built] {
+    &ALL
+}
+
+/// Templates whose report has every kind of block.
+fn every_block() -> Templates {
+    let report = include_bytes!("built/every-block.md.jinja");
+    Templates::embedded().with([("konsultacje/report.md.jinja".to_owned(), report.to_vec())])
+}
+
+fn built(name: &str, path: &Path, templates: &Templates) -> Built {
+    let (consultation, document) = composed(path, templates);
+    let layout = Layout::set(&document, templates).unwrap();
+    let pdf = layout.pdf().unwrap();
+    let reading = pdf_reading::read(&pdf).unwrap();
+    Built { name: name.to_owned(), consultation, document, pagination: layout.pagination(), layout, pdf, reading }
+}
+
+/// The data of a fixture and the document that the program makes of them.
+pub fn composed(path: &Path, templates: &Templates) -> (Consultation, Document) {
+    let input = input::json::parse(&std::fs::read(path).unwrap());
+    let consultation = validate(input.draft, input.problems).unwrap().0;
+    let picture = |file: &str| {
+        let bytes = std::fs::read(path.parent().unwrap().join(file)).unwrap();
+        let drawn = image::load_from_memory(&bytes).unwrap();
+        let format = if file.ends_with("png") { MediaFormat::Png } else { MediaFormat::Jpeg };
+        Media { format, width: drawn.width(), height: drawn.height(), bytes }
+    };
+    let pictures = consultation.pictures().into_iter().map(|(_, file)| (file.to_owned(), picture(file))).collect();
+    let document = compose(&consultation, &consultation.report.kind, templates, pictures).unwrap();
+    (consultation, document)
+}

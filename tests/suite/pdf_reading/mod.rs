@@ -1,0 +1,70 @@
+//! The bytes of a PDF come in; what a program that reads it aloud meets goes out: the tree of tags with its texts, the
+//! texts outside of the tree, and what the file says about itself.
+//!
+//! The order is that of the tags. Texts are joined as they stand in the file: a line of a page ends with the space or
+//! the soft hyphen that ends it, so nothing has to be guessed from places on the page.
+
+mod about;
+mod attachments;
+mod content;
+mod destinations;
+mod objects;
+mod outline;
+mod tree;
+
+use anyhow::Result;
+use lopdf::Document;
+
+pub use about::About;
+pub use attachments::Attachment;
+pub use outline::Bookmark;
+pub use tree::{Child, Element, Target};
+
+/// A PDF as it was read.
+pub struct Reading {
+    /// The topmost element, as a rule `Document`.
+    pub tree: Element,
+    /// What is marked as no content, a text for each mark with its page: running heads and feet, leaders.
+    pub artifacts: Vec<(u32, String)>,
+    /// Text that is neither in the tree nor marked as no content, with its page. A sound file has none.
+    pub strays: Vec<(u32, String)>,
+    /// What the file says about itself.
+    pub about: About,
+    /// The bookmarks, in order.
+    pub bookmarks: Vec<Bookmark>,
+    /// What a reader shows as the number of each page.
+    pub page_labels: Vec<String>,
+    /// The files on board.
+    pub attachments: Vec<Attachment>,
+}
+
+/// Reads a whole PDF.
+///
+/// # Errors
+/// It is no PDF, is broken, or has no tags.
+pub fn read(bytes: &[u8]) -> Result<Reading> {
+    let document = Document::load_mem(bytes)?;
+    let mut marked = tree::Marked::new();
+    let (mut artifacts, mut strays) = (Vec::new(), Vec::new());
+    for (page, id) in document.get_pages() {
+        let texts = content::texts(&document, id)?;
+        marked.extend(texts.marked.into_iter().map(|(number, text)| ((id, number), text)));
+        artifacts.extend(texts.artifacts.into_iter().map(|text| (page, text)));
+        strays.extend(texts.strays.into_iter().map(|text| (page, text)));
+    }
+    let tree = tree::of(&document, &mut marked)?;
+    // What no element asked for is marked as content of nothing.
+    let pages: Vec<_> = document.page_iter().collect();
+    let number = |id| pages.iter().position(|page| *page == id).map_or(0, |index| index as u32 + 1);
+    strays.extend(marked.into_iter().map(|((id, _), text)| (number(id), text)));
+    strays.retain(|(_, text)| !text.trim().is_empty());
+    Ok(Reading {
+        tree,
+        artifacts,
+        strays,
+        about: about::of(&document)?,
+        bookmarks: outline::bookmarks(&document)?,
+        page_labels: outline::page_labels(&document)?,
+        attachments: attachments::of(&document)?,
+    })
+}
