@@ -16,12 +16,15 @@ use super::{
 };
 
 /// What a picture shows: its name, the document, and the anchor of what stands on the page; without one, its number.
-const PAGES: [(&str, &str, Place); 14] = [
+const PAGES: [(&str, &str, Place); 17] = [
     ("title-page", "kompletny", Place::Page(1)),
     ("contents", "kompletny", Place::Page(2)),
     ("summary", "kompletny", Place::Anchor("streszczenie")),
     ("meetings", "kompletny", Place::Anchor("harmonogram")),
     ("chart-and-table", "kompletny", Place::Anchor("wykres-potrzeby")),
+    ("timeline", "kompletny", Place::Anchor("os-czasu")),
+    ("tile-map", "kompletny", Place::Anchor("mapa-potrzeb")),
+    ("parts", "kompletny", Place::Anchor("wykres-stanowiska")),
     ("matrix", "kompletny", Place::Anchor("macierz")),
     ("landscape-table", "kompletny", Place::Anchor("zestawienie-uwag")),
     ("photographs", "kompletny", Place::Anchor("dokumentacja-fotograficzna")),
