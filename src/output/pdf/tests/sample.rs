@@ -125,7 +125,7 @@ fn parts() -> Plot {
 }
 
 fn timeline() -> Plot {
-    let label = |index: u16| if index % 4 == 0 { format!("VIII {}", 2019 + index) } else { "IX".into() };
+    let label = |index: u16| if index.is_multiple_of(4) { format!("VIII {}", 2019 + index) } else { "IX".into() };
     let row = |label: &str, spans: &[(f64, f64)]| TimelineRow {
         label: label.into(),
         shown: "od sierpnia 2019 r. do lutego 2020 r., łącznie 214 dni".into(),
