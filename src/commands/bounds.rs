@@ -26,7 +26,7 @@ use crate::{
 const PAUSE: Duration = Duration::from_millis(25);
 
 /// How many times longer than a look at the memory the pause after it is: the system counts every page for it.
-const REST: u32 = 20;
+const REST: u32 = 40;
 
 const MEGABYTE: usize = 1_000_000;
 

@@ -8,7 +8,7 @@ use sprawozdanie::{consultation, input, output::pdf::Layout, report, templates::
 use super::program::project;
 
 /// So many documents pass until the memory of the layout is full and forgets.
-const FULL: usize = 6;
+const FULL: usize = 12;
 
 /// Tells the process that runs this test and nothing else.
 const ALONE: &str = "SPRAWOZDANIE_TEST_ALONE";
