@@ -181,6 +181,8 @@ codes! {
     S013 Error,
     /// A text does not fit on its page.
     S014 Error,
+    /// The list is too long.
+    S015 Error,
     /// Two records have the same identifier.
     D001 Error,
     /// No record has this identifier.
@@ -219,4 +221,8 @@ codes! {
     T002 Error,
     /// Two colours of the theme are too much alike.
     T003 Warning,
+    /// The run takes longer than it may.
+    B001 Error,
+    /// The run uses more memory than it may.
+    B002 Error,
 }

@@ -48,6 +48,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         terminal.say("usage-pages-of-pictures", &[]);
         return Ok(Outcome::Usage);
     }
+    let watch = arguments.data.watch(terminal)?;
     let (document, session) = match data::prepare(&arguments.data, terminal)? {
         Ok(ready) => ready,
         Err(outcome) => return Ok(outcome),
@@ -96,6 +97,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
             files.push((path(".pdf"), pdf));
         }
     }
+    watch.end();
     files::folder(&arguments.output)?;
     files::write_all(&files)?;
     for (path, bytes) in &files {

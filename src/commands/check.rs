@@ -16,6 +16,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
+    let watch = arguments.data.watch(terminal)?;
     let (document, session) = match data::prepare(&arguments.data, terminal)? {
         Ok(ready) => ready,
         Err(outcome) => return Ok(outcome),
@@ -31,6 +32,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
     };
     let pictures = output::pdf::chart_pictures(&document, &session.templates)?;
     output::docx::write(&document, &session.templates, &pages, &pictures)?;
+    watch.end();
     match session.warnings {
         0 => terminal.say("data-are-good", &[]),
         count => terminal.say("data-have-warnings", &[("count", count.into())]),

@@ -4,7 +4,14 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Outcome, files, pictures, session::Session, templates, terminal::Terminal};
+use super::{
+    Outcome,
+    bounds::{Bounds, Watch},
+    files, pictures,
+    session::Session,
+    templates,
+    terminal::Terminal,
+};
 use crate::{
     consultation,
     document::Document,
@@ -24,6 +31,15 @@ pub(super) struct DataArguments {
     pub templates: Option<PathBuf>,
     #[arg(long)]
     pub strict: bool,
+    #[command(flatten)]
+    bounds: Bounds,
+}
+
+impl DataArguments {
+    /// Begins to watch what a run over these data uses.
+    pub fn watch(&self, terminal: &Terminal) -> std::io::Result<Watch> {
+        self.bounds.watch(&self.data.display().to_string(), terminal)
+    }
 }
 
 /// The way of the data up to the document. `Err` holds how the run ends after its problems were told.

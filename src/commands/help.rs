@@ -120,8 +120,9 @@ pub(super) fn explain(error: &Error, messages: &Messages) -> Outcome {
     if let Some(options) = context(ContextKind::ValidValue) {
         note("label-expected", messages.tell("usage-value-expected", &[("options", options.into())]));
     } else if error.kind() == ErrorKind::ValueValidation {
-        // Pages are the only value that is more than one of a list.
-        note("label-expected", messages.say("usage-pages-expected"));
+        // Pages and whole numbers are the only values that are more than one of a list.
+        let pages = context(ContextKind::InvalidArg).is_some_and(|argument| argument.starts_with("--pages"));
+        note("label-expected", messages.say(if pages { "usage-pages-expected" } else { "usage-number-expected" }));
     }
     let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     if let Some(suggestion) = near.into_iter().find_map(context) {

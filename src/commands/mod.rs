@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::messages::{Language, Messages};
 
+mod bounds;
 mod build;
 mod check;
 mod completions;
@@ -19,7 +20,7 @@ mod session;
 mod templates;
 mod terminal;
 
-use terminal::Terminal;
+use terminal::{Manner, Terminal};
 
 /// The arguments of the program. Its help texts are in the catalogues of messages.
 #[derive(Debug, Parser)]
@@ -77,7 +78,7 @@ pub enum Outcome {
     Usage = 2,
     /// Warnings under `--strict`.
     Strict = 3,
-    /// The file system, or another failure.
+    /// The file system, a bound of time or memory, or another failure.
     Failed = 5,
 }
 
@@ -91,13 +92,14 @@ impl From<Outcome> for ExitCode {
 pub fn run() -> Outcome {
     let arguments: Vec<_> = std::env::args_os().collect();
     // Help and usage are told before the arguments are understood, so their language is looked up first.
-    let messages = Messages::new(language(&arguments));
+    let language = language(&arguments);
+    let messages = Messages::new(language);
     let command = help::localized(&messages);
     let cli = match command.try_get_matches_from(arguments).and_then(|matches| help::parsed(&matches)) {
         Ok(cli) => cli,
         Err(error) => return help::explain(&error, &messages),
     };
-    let terminal = Terminal::new(messages, cli.global.message_format);
+    let terminal = Terminal::new(Manner { language, format: cli.global.message_format });
     let result = match cli.command {
         Command::Build(arguments) => build::run(&arguments, &terminal),
         Command::Check(arguments) => check::run(&arguments, &terminal),

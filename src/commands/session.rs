@@ -1,5 +1,7 @@
 //! One file of data with its templates comes in; problems with them are told, each with what may be shown of its line.
 
+use std::collections::BTreeSet;
+
 use super::{Outcome, terminal::Terminal};
 use crate::{
     consultation::{Consultation, schema},
@@ -13,6 +15,9 @@ use crate::{
 
 /// How many places are told for one character or text that cannot be set.
 const MOST_PLACES: usize = 20;
+
+/// How many texts without room are looked up in the data.
+const MOST_TEXTS: usize = 50;
 
 /// Tells whether a place is, or lies in, a record that holds something private.
 fn is_private(pointer: &str) -> bool {
@@ -84,17 +89,23 @@ impl<'a> Session<'a> {
                     at(Code::S013, places).into_iter().map(words).collect::<Vec<_>>()
                 })
                 .collect(),
-            Refusal::NoRoom(found) => found
-                .into_iter()
-                .flat_map(|(_, quoted)| {
-                    let words = quoted.trim().replace('\u{A0}', " ");
-                    let mut places = input::json::texts(&published, |text| {
-                        report::clean(text).replace('\u{A0}', " ").contains(&words)
-                    });
-                    places.truncate(MOST_PLACES);
-                    at(Code::S014, places).into_iter().map(move |problem| problem.word("text", quoted.clone()))
-                })
-                .collect(),
+            Refusal::NoRoom(found) => {
+                // As the data have them: layout adds places to break and the hyphen where it breaks.
+                let plain = |text: &str| report::clean(text).replace('\u{A0}', " ");
+                let quoted: BTreeSet<_> =
+                    found.iter().map(|(_, words)| plain(words).trim().trim_end_matches('-').to_owned()).collect();
+                let quoted: Vec<_> = quoted.into_iter().filter(|words| !words.is_empty()).take(MOST_TEXTS).collect();
+                let texts: Vec<_> = input::json::texts(&published, |_| true)
+                    .into_iter()
+                    .filter_map(|pointer| Some((plain(published.pointer(&pointer)?.as_str()?), pointer)))
+                    .collect();
+                let of = |words: String| {
+                    let holding = texts.iter().filter(|(text, _)| text.contains(&words));
+                    let places = holding.take(MOST_PLACES).map(|(_, pointer)| pointer.clone()).collect();
+                    at(Code::S014, places).into_iter().map(move |problem| problem.word("text", words.clone()))
+                };
+                quoted.into_iter().flat_map(of).collect()
+            }
         }
     }
 

@@ -6,28 +6,43 @@ use serde_json::json;
 
 use super::MessageFormat;
 use crate::{
-    messages::{Messages, Style, draw, line},
+    messages::{Language, Messages, Style, draw, line},
     problem::{Problem, Word},
     source::Spot,
 };
+
+/// How a command speaks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Manner {
+    /// In which language.
+    pub language: Language,
+    /// To whom.
+    pub format: MessageFormat,
+}
 
 /// Where a command speaks.
 pub(super) struct Terminal {
     /// The words.
     pub messages: Messages,
-    format: MessageFormat,
+    manner: Manner,
     style: Style,
 }
 
 impl Terminal {
-    pub fn new(messages: Messages, format: MessageFormat) -> Self {
+    pub fn new(manner: Manner) -> Self {
         let colored = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty());
-        Self { messages, format, style: if colored { Style::Colored } else { Style::Plain } }
+        let style = if colored { Style::Colored } else { Style::Plain };
+        Self { messages: Messages::new(manner.language), manner, style }
+    }
+
+    /// How this one speaks: another thread cannot share it, but can have its like.
+    pub fn manner(&self) -> Manner {
+        self.manner
     }
 
     /// Tells a problem.
     pub fn problem(&self, problem: &Problem, spot: &Spot<'_>) {
-        match self.format {
+        match self.manner.format {
             MessageFormat::Human => eprintln(&draw(&self.messages, problem, spot, self.style)),
             MessageFormat::Json => println(&line(&self.messages, problem, spot)),
         }
@@ -35,7 +50,7 @@ impl Terminal {
 
     /// How many problems a reader is shown; a program gets them all.
     pub fn most_problems(&self) -> usize {
-        match self.format {
+        match self.manner.format {
             MessageFormat::Human => 200,
             MessageFormat::Json => usize::MAX,
         }
@@ -43,7 +58,7 @@ impl Terminal {
 
     /// Tells of progress; for programs with the name of the event and its words.
     pub fn say(&self, id: &str, words: &[(&'static str, Word)]) {
-        match self.format {
+        match self.manner.format {
             MessageFormat::Human => eprintln(&self.messages.tell(id, words)),
             MessageFormat::Json => {
                 let mut object = serde_json::Map::new();

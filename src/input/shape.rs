@@ -115,6 +115,7 @@ fn explain(error: &ValidationError<'_>, problems: &mut Vec<Problem>) {
             at(Code::S009).word("limit", limit.to_string())
         }
         ValidationErrorKind::MinItems { limit } => at(Code::S010).word("limit", *limit),
+        ValidationErrorKind::MaxItems { limit } => at(Code::S015).word("limit", *limit),
         other => at(Code::S012).word("rule", other.keyword()),
     };
     problems.push(problem);

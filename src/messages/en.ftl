@@ -117,8 +117,14 @@ S011 = the text holds the character { $character }, which no document can hold
 S012 = the data break the schema ({ $rule })
 S013 = no typeface has the character “{ $character }” ({ $name })
     .help = put another character in its place; without it the file would not be accessible
-S014 = a text does not fit on its page: “{ $text }”
+S014 = a text does not fit on its page, in its cell or in its box: “{ $text }”
     .help = shorten it or divide it into paragraphs
+S015 = the list is too long
+    .expected = at most { $limit ->
+    [one] { $limit } element
+   *[other] { $limit } elements
+}
+    .help = divide the data into several reports, or move a part of the records to an annex
 
 ## Content of the data
 D001 = the identifier “{ $id }” is taken
@@ -173,6 +179,12 @@ T002 = there are no templates of the kind “{ $kind }”
 T003 = the colour “{ $color }” stands out too little from “{ $ground }”: contrast { $ratio } : 1
     .expected = at least { $needed } : 1 (WCAG 2.1, level AA)
     .help = take a darker colour or a lighter ground
+B001 = making the report takes too long
+    .expected = at most { $limit } s
+    .help = look for an endless loop in your own templates, divide the data into several reports, or give a larger bound: “--timeout SECONDS”
+B002 = making the report takes too much memory
+    .expected = at most { $limit } MB
+    .help = look for an endless loop in your own templates, divide the data into several reports, or give a larger bound: “--memory MB”
 template-undefined = the template asks for a value that does not exist
 template-none = the template prints a value that the data don't give; put it into an “if”
 template-block-inline = a block (table, chart, photo) stands within a sentence; it must be alone on its line
@@ -257,6 +269,7 @@ value-options = OPTIONS
 value-DATA = DATA
 value-DIR = DIR
 value-KIND = KIND
+value-SECONDS = SECONDS
 value-PAGES = PAGES
 help-help = Prints this help.
 help-version = Prints the version of the program.
@@ -275,6 +288,8 @@ option-to = Formats, separated by commas; “png” makes pictures of pages.
 option-pages = Pages that pictures are made of: “3”, “1,4-6”, “8-”; only with “--to png”.
 option-templates = Folder with edited templates; its files replace the built-in ones.
 option-strict = Treats warnings as errors (exit code 3).
+option-timeout = The longest time to work, in seconds; 0 means without a bound (beyond it, exit code 5).
+option-memory = The most memory to use, in MB; 0 means without a bound (beyond it, exit code 5).
 option-eject = Copies the templates to this folder; leaves existing files alone.
 usage-unknown-argument = unknown argument “{ $argument }”
 usage-unknown-command = unknown command “{ $argument }”
@@ -284,6 +299,7 @@ usage-value = the value “{ $value }” is not allowed for { $argument }
 usage-value-expected = one of: { $options }
 usage-conflict = the argument { $argument } stands twice or doesn't go with the others
 usage-pages-expected = numbers and ranges of pages, separated by commas, such as “3”, “1,4-6” or “8-”
+usage-number-expected = a whole number, 0 or more
 usage-pages-of-pictures = error: “--pages” works with “--to png” only, since a PDF of some pages could not conform to the standard of accessibility; make the pictures apart
 usage-no-page = error: there is no page { $page }; the report has { $pages ->
     [one] { $pages } page

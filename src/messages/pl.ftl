@@ -119,8 +119,16 @@ S011 = tekst zawiera znak { $character }, którego nie można zapisać w dokumen
 S012 = dane nie zgadzają się ze schematem ({ $rule })
 S013 = żaden krój pisma nie ma znaku „{ $character }” ({ $name })
     .help = zastąp go innym znakiem; bez niego plik nie byłby dostępny cyfrowo
-S014 = tekst nie mieści się na stronie: „{ $text }”
+S014 = tekst nie mieści się na stronie, w komórce albo w ramce: „{ $text }”
     .help = skróć go albo podziel na akapity
+S015 = lista jest za długa
+    .expected = najwyżej { $limit ->
+    [one] { $limit } element
+    [few] { $limit } elementy
+    [many] { $limit } elementów
+   *[other] { $limit } elementu
+}
+    .help = podziel dane na kilka sprawozdań albo część wpisów przenieś do załącznika
 
 ## Treść danych
 D001 = identyfikator „{ $id }” jest już zajęty
@@ -175,6 +183,12 @@ T002 = nie ma szablonów rodzaju „{ $kind }”
 T003 = kolor „{ $color }” za mało różni się od tła „{ $ground }”: kontrast { $ratio } : 1
     .expected = co najmniej { $needed } : 1 (WCAG 2.1, poziom AA)
     .help = wybierz kolor ciemniejszy albo jaśniejsze tło
+B001 = tworzenie sprawozdania trwa za długo
+    .expected = najwyżej { $limit } s
+    .help = poszukaj pętli bez końca we własnych szablonach, podziel dane na kilka sprawozdań albo podaj większą granicę: „--timeout SEKUNDY”
+B002 = tworzenie sprawozdania zajmuje za dużo pamięci
+    .expected = najwyżej { $limit } MB
+    .help = poszukaj pętli bez końca we własnych szablonach, podziel dane na kilka sprawozdań albo podaj większą granicę: „--memory MB”
 template-undefined = szablon pyta o wartość, której nie ma
 template-none = szablon wypisuje wartość, której w danych nie podano; ujmij ją w „if”
 template-block-inline = blok (tabela, wykres, zdjęcie) jest w środku zdania; musi zajmować osobny wiersz
@@ -267,6 +281,7 @@ value-options = OPCJE
 value-DATA = DANE
 value-DIR = FOLDER
 value-KIND = RODZAJ
+value-SECONDS = SEKUNDY
 value-PAGES = STRONY
 help-help = Wypisuje tę pomoc.
 help-version = Wypisuje wersję programu.
@@ -285,6 +300,8 @@ option-to = Formaty, po przecinku; „png” to obrazy stron.
 option-pages = Strony, z których powstają obrazy: „3”, „1,4-6”, „8-”; tylko z „--to png”.
 option-templates = Folder ze zmienionymi szablonami; jego pliki zastępują wbudowane.
 option-strict = Traktuje ostrzeżenia jak błędy (kod wyjścia 3).
+option-timeout = Najdłuższy czas pracy w sekundach; 0 – bez granicy (po przekroczeniu kod wyjścia 5).
+option-memory = Największa zajęta pamięć w MB; 0 – bez granicy (po przekroczeniu kod wyjścia 5).
 option-eject = Kopiuje szablony do tego folderu; istniejących plików nie zmienia.
 usage-unknown-argument = nieznany argument „{ $argument }”
 usage-unknown-command = nieznane polecenie „{ $argument }”
@@ -294,6 +311,7 @@ usage-value = niedozwolona wartość „{ $value }” dla { $argument }
 usage-value-expected = jedna z wartości: { $options }
 usage-conflict = argument { $argument } podano dwa razy albo nie pasuje do pozostałych
 usage-pages-expected = numery i zakresy stron po przecinku, na przykład „3”, „1,4-6” albo „8-”
+usage-number-expected = liczba całkowita, 0 lub większa
 usage-pages-of-pictures = błąd: „--pages” działa tylko z „--to png”, bo PDF z częścią stron nie spełniłby normy dostępności; obrazy stron zrób osobno
 usage-no-page = błąd: nie ma strony { $page }; sprawozdanie ma { $pages ->
     [one] { $pages } stronę

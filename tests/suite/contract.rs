@@ -50,9 +50,15 @@ fn every_valid_fixture_agrees_with_the_schema() {
 
 #[test]
 fn every_fixture_of_a_wrong_shape_breaks_the_schema() {
-    for name in
-        ["pole-nieznane", "pole-brakuje", "typ-inny", "wartosc-niedozwolona", "data-nie-istnieje", "tekst-pusty"]
-    {
+    for name in [
+        "pole-nieznane",
+        "pole-brakuje",
+        "typ-inny",
+        "wartosc-niedozwolona",
+        "data-nie-istnieje",
+        "tekst-pusty",
+        "lista-za-dluga",
+    ] {
         let path = project(&format!("fixtures/invalid/{name}.json"));
         assert!(agrees(&read(&path)).is_err(), "{name} agrees with the schema");
     }
@@ -81,6 +87,34 @@ fn kompletny_fills_every_field_of_the_contract() {
     let mut missing = Vec::new();
     look(&schema, &schema, &[&data], "", &mut missing);
     assert!(missing.is_empty(), "kompletny.json lacks {missing:?}");
+}
+
+/// Every list of the contract with its title and the most elements that it may have, as rows of a table.
+fn lists(root: &Value, at: &Value, path: &str, rows: &mut Vec<String>) {
+    let at = match at.get("$ref").and_then(Value::as_str) {
+        Some(reference) => root.pointer(reference.trim_start_matches('#')).unwrap(),
+        None => at,
+    };
+    for (name, property) in at.get("properties").and_then(Value::as_object).into_iter().flatten() {
+        let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+        match property.get("items") {
+            Some(items) => {
+                let most = property["maxItems"].as_u64().unwrap_or_else(|| panic!("{path} has no end"));
+                rows.push(format!("| `{path}` | {} | {most} |\n", property["title"].as_str().unwrap()));
+                lists(root, items, &format!("{path}[]"), rows);
+            }
+            None => lists(root, property, &path, rows),
+        }
+    }
+}
+
+#[test]
+fn every_list_has_an_end_that_the_readme_tells() {
+    let (schema, mut rows) = (schema(), Vec::new());
+    lists(&schema, &schema, "", &mut rows);
+    let readme = std::fs::read_to_string(project("fixtures/README.md")).unwrap();
+    let table = rows.concat();
+    assert!(readme.contains(&table), "the table of fixtures/README.md should have these rows:\n{table}");
 }
 
 #[test]

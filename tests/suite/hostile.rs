@@ -93,6 +93,20 @@ fn a_character_that_no_font_has_is_told_with_its_place() {
 }
 
 #[test]
+fn a_word_without_room_is_told_with_its_place() {
+    let word = "W".repeat(40);
+    let text = std::fs::read_to_string(project("fixtures/minimalny.json")).unwrap();
+    let text = text.replace("Sprawozdanie z konsultacji społecznych", &word);
+    assert!(text.contains(&word));
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("dane.json");
+    std::fs::write(&path, text).unwrap();
+    let ran = sprawozdanie(["build", "--lang", "pl"]).data(&path).ends_with(1);
+    assert!(ran.stderr.contains("[S014]") && ran.stderr.contains("report.title"), "{}", ran.stderr);
+    assert_eq!(ran.files(), Vec::<String>::new());
+}
+
+#[test]
 fn a_megabyte_of_brackets_or_an_endless_word_ends_in_words() {
     let folder = tempfile::TempDir::new().unwrap();
     let path = folder.path().join("nawiasy.json");

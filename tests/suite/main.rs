@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 #![allow(missing_docs, reason = "the names of tests are sentences")]
 
+mod bounds;
 mod built;
 mod command_line;
 mod contract;
@@ -11,6 +12,7 @@ mod hostile;
 mod invalid;
 mod looks;
 mod meaning;
+mod memory;
 mod messages;
 mod of_record;
 mod page_pictures;

@@ -58,6 +58,11 @@ impl Run {
         self
     }
 
+    pub fn and(mut self, argument: &str) -> Self {
+        self.command.arg(argument);
+        self
+    }
+
     pub fn data(mut self, path: &Path) -> Self {
         self.command.arg(path);
         self

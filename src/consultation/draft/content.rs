@@ -32,12 +32,13 @@ pub struct Need {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edited_text: Option<Text>,
     /// # Grupy docelowe
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1, max = 50))]
     pub groups: Vec<Id>,
     /// # Rodzaj
     pub kind: NeedKind,
     /// # Zgłoszona przez
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 400))]
     pub reported_by: Vec<NeedReport>,
     /// # Priorytet
     /// 1 to najwyższy.
@@ -220,9 +221,11 @@ pub struct Conclusion {
     pub addressee: Option<Text>,
     /// # Powiązane potrzeby
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
     pub needs: Vec<Id>,
     /// # Powiązane uwagi
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
     pub remarks: Vec<Id>,
 }
 

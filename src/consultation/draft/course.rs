@@ -84,6 +84,7 @@ pub struct Meeting {
     /// # Zespoły
     /// Identyfikatory zespołów.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
     pub teams: Vec<Id>,
     /// # Tytuł
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -91,6 +92,7 @@ pub struct Meeting {
     /// # Daty
     /// Kolejne dni spotkania albo miesiąc, gdy dzień nie jest znany; pomija się, gdy brak danych.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
     pub dates: Vec<PartialDate>,
     /// # Godzina
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -110,15 +112,19 @@ pub struct Meeting {
     pub participants: Option<Count>,
     /// # Uczestnicy według środowiska
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 20))]
     pub participants_by_type: Vec<ParticipantGroup>,
     /// # Program
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
     pub agenda: Vec<AgendaItem>,
     /// # Warsztaty
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
     pub workshops: Vec<Text>,
     /// # Zdjęcia
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 50))]
     pub photos: Vec<super::Photo>,
 }
 

@@ -38,7 +38,7 @@ pub struct Report {
     pub status: Status,
     /// # Opracowali
     /// Funkcje, nie nazwiska.
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1, max = 20))]
     pub prepared_by: Vec<Text>,
     /// # Zatwierdził
     /// Funkcja, nie nazwisko.
@@ -206,6 +206,7 @@ pub struct StrategicDocument {
     pub frames: Option<Text>,
     /// # Liczby
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 50))]
     pub figures: Vec<DocumentFigure>,
 }
 
@@ -222,6 +223,7 @@ pub struct DocumentFigure {
     pub name: Text,
     /// # Pozycje
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
     pub items: Vec<Text>,
 }
 
@@ -244,18 +246,22 @@ pub struct Stated {
     pub remarks: Option<Count>,
     /// # Uwagi według stanowiska
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 20))]
     pub remarks_by_decision: Vec<StatedDecision>,
     /// # Uwagi według kanału
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 20))]
     pub remarks_by_channel: Vec<StatedChannel>,
     /// # Uwagi według kategorii zgłaszającego
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 20))]
     pub remarks_by_submitter: Vec<StatedSubmitter>,
     /// # Potrzeby
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub needs: Option<Count>,
     /// # Potrzeby według grup
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
     pub needs_by_group: Vec<StatedGroup>,
     /// # Dni
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -31,64 +31,81 @@ pub struct Draft {
     pub organizer: Organization,
     /// # Partnerzy
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
     pub partners: Vec<Organization>,
     /// # Dofinansowanie
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub funding: Option<Funding>,
     /// # Podstawa prawna
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
     pub legal_basis: Vec<LegalAct>,
     /// # Okres konsultacji
     pub period: Period,
     /// # Dokumenty strategiczne
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
     pub strategic_documents: Vec<StrategicDocument>,
     /// # Jednostki terytorialne
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 400))]
     pub units: Vec<Unit>,
     /// # Zespoły
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 400))]
     pub teams: Vec<Team>,
     /// # Spotkania
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 1_000))]
     pub meetings: Vec<Meeting>,
     /// # Grupy docelowe
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
     pub target_groups: Vec<TargetGroup>,
     /// # Potrzeby
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 2_000))]
     pub needs: Vec<Need>,
     /// # Propozycje
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 1_000))]
     pub proposals: Vec<Proposal>,
     /// # Wskaźniki
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 500))]
     pub indicators: Vec<Indicator>,
     /// # Uwagi
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 5_000))]
     pub remarks: Vec<Remark>,
     /// # Wnioski
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 500))]
     pub conclusions: Vec<Conclusion>,
     /// # Rekomendacje
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 500))]
     pub recommendations: Vec<Conclusion>,
     /// # Teksty
     #[serde(default)]
     pub narrative: Narrative,
     /// # Wykaz skrótów
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 500))]
     pub abbreviations: Vec<Abbreviation>,
     /// # Załączniki
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
     pub attachments: Vec<Attachment>,
     /// # Zdjęcia
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
     pub photos: Vec<Photo>,
     /// # Liczby podane wcześniej
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stated: Option<Stated>,
     /// # Zmiany
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
     pub corrections: Vec<Correction>,
 }

@@ -4,7 +4,7 @@
 const LONGEST_RUN: usize = 40;
 
 /// How many characters stand between two such places.
-const PIECE: usize = 24;
+const PIECE: usize = 12;
 
 const BREAK: char = '\u{200B}';
 

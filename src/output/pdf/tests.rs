@@ -7,6 +7,7 @@ use std::{collections::BTreeSet, thread};
 use super::*;
 use crate::document::*;
 
+mod limits;
 mod sample;
 
 use sample::{HOSTILE, sample};
