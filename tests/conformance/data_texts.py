@@ -26,6 +26,7 @@ NOT_PRINTED = {
     "units[].teryt": "a code that others refer to",
     "units[].genitive": "a case of the name, for running text",
     "units[].locative": "a case of the name, for running text",
+    "units[].subregion": "only where every unit has one",
     "units[].seat_locative": "for running text",
     "teams[].unit": "refers to a unit",
     "meetings[].teams": "refers to teams, whose names are shown",
