@@ -1,0 +1,47 @@
+//! The arguments of a list of contents come in; its block goes out.
+
+use minijinja::Value;
+use serde::Deserialize;
+
+use super::apart;
+use crate::{
+    document::{Block, Contents, ContentsOf},
+    report::slots::{Slot, Slots},
+};
+
+/// What a template gives: `contents(title="Tabele", of="tables")`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ContentsArguments {
+    title: String,
+    #[serde(default)]
+    of: ContentsKind,
+    #[serde(default = "ContentsArguments::usual_depth")]
+    depth: u8,
+}
+
+impl ContentsArguments {
+    fn usual_depth() -> u8 {
+        2
+    }
+}
+
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "lowercase")]
+enum ContentsKind {
+    #[default]
+    Sections,
+    Tables,
+    Figures,
+}
+
+/// Where the list stands; it is filled when the document is whole.
+pub(super) fn contents(slots: &Slots, arguments: ContentsArguments) -> Value {
+    let of = match arguments.of {
+        ContentsKind::Sections => ContentsOf::Sections,
+        ContentsKind::Tables => ContentsOf::Tables,
+        ContentsKind::Figures => ContentsOf::Figures,
+    };
+    let block = Block::Contents(Contents { title: arguments.title, of, depth: arguments.depth });
+    apart(slots, Slot::Blocks(vec![block]))
+}
