@@ -1,4 +1,4 @@
-//! The arguments of a list of contents come in; its block goes out.
+//! What a list of contents lists comes in; the block at its place goes out.
 
 use minijinja::Value;
 use serde::Deserialize;
@@ -35,7 +35,7 @@ enum ContentsKind {
     Figures,
 }
 
-/// Where the list stands; it is filled when the document is whole.
+/// The place of the list; each writer fills it.
 pub(super) fn contents(slots: &Slots, arguments: ContentsArguments) -> Value {
     let of = match arguments.of {
         ContentsKind::Sections => ContentsOf::Sections,
