@@ -21,15 +21,15 @@ pub(super) struct UnitSummary<'a> {
     /// How many meetings its teams are going to have.
     meetings_planned: usize,
     /// How often needs were reported there; none where the data don't tell of any unit.
-    needs_reported: Option<u32>,
+    needs_reported: Option<u64>,
 }
 
 /// Each unit with what happened there, in Polish order.
 pub(super) fn summaries<'a>(consultation: &'a Consultation, needs: Option<&NeedsByUnit<'a>>) -> Vec<UnitSummary<'a>> {
     let reported = |unit: &Unit| {
         let column = needs?.units.iter().position(|known| known.teryt == unit.teryt);
-        let count =
-            |column: usize| needs.iter().flat_map(|needs| &needs.rows).filter_map(|row| row.counts.get(column)).sum();
+        let rows = || needs.iter().flat_map(|needs| &needs.rows);
+        let count = |column: usize| rows().filter_map(|row| row.counts.get(column)).copied().map(u64::from).sum();
         Some(column.map_or(0, count))
     };
     let mut summaries: BTreeMap<&Id, UnitSummary<'_>> = consultation
