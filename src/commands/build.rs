@@ -69,7 +69,10 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         let pagination = layout.pagination();
         total = pagination.total;
         if wants(Format::Docx) {
-            let pictures = output::pdf::chart_pictures(&document, &session.templates)?;
+            let pictures = match session.written(output::pdf::chart_pictures(&document, &session.templates))? {
+                Ok(pictures) => pictures,
+                Err(outcome) => return Ok(outcome),
+            };
             let docx = output::docx::write(&document, &session.templates, &pagination, &pictures)?;
             files.push((path(".docx"), docx));
         }

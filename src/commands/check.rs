@@ -30,7 +30,10 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         Ok(pages) => pages,
         Err(outcome) => return Ok(outcome),
     };
-    let pictures = output::pdf::chart_pictures(&document, &session.templates)?;
+    let pictures = match session.written(output::pdf::chart_pictures(&document, &session.templates))? {
+        Ok(pictures) => pictures,
+        Err(outcome) => return Ok(outcome),
+    };
     output::docx::write(&document, &session.templates, &pages, &pictures)?;
     watch.end();
     match session.warnings {

@@ -66,7 +66,8 @@ pub(super) fn write_all(files: &[(std::path::PathBuf, Vec<u8>)]) -> Result<(), F
         let mut file = builder.tempfile_in(parent).map_err(failure)?;
         file.write_all(bytes).map_err(failure)?;
         file.as_file().sync_all().map_err(failure)?;
-        ready.push((path, file));
+        // Closed at once: a long report has more pictures of pages than a process may hold files open.
+        ready.push((path, file.into_temp_path()));
     }
     for (path, _) in files.iter().filter(|(path, _)| path.exists()) {
         File::options().write(true).open(path).map_err(|error| Failure::new("failure-write", path, &error))?;

@@ -141,3 +141,24 @@ fn of(data: &Value) -> Value {
     std::fs::write(&path, data.to_string()).unwrap();
     model(&path)
 }
+
+#[test]
+fn a_stretch_of_meetings_is_as_exact_as_their_dates() {
+    let read = |name| serde_json::from_slice::<Value>(&std::fs::read(project(name)).unwrap()).unwrap();
+    let (mut data, whole) = (read("fixtures/minimalny.json"), read("fixtures/kompletny.json"));
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("dane.json");
+    for (last, expected) in [
+        ("2020-01", "5 spotkań od września 2019 r. do stycznia 2020 r."),
+        ("2020-01-07", "5 spotkań od 2 września 2019 r. do 7 stycznia 2020 r."),
+    ] {
+        let dates = ["2019-09-02", "2019-10-01", "2019-11-05", "2019-12-03", last];
+        let meeting = |(index, date)| serde_json::json!({ "id": format!("S{index}"), "teams": [whole["teams"][0]["id"]], "status": "held", "dates": [date] });
+        data["meetings"] = dates.into_iter().enumerate().map(meeting).collect();
+        (data["units"], data["teams"]) = (whole["units"].clone(), whole["teams"].clone());
+        data["period"] = serde_json::json!({ "from": "2019-08", "to": "2020-02", "precision": "month" });
+        std::fs::write(&path, data.to_string()).unwrap();
+        let shown = model(&path).to_string().replace('\u{A0}', " ");
+        assert!(shown.contains(expected), "{last}");
+    }
+}

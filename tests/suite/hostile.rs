@@ -159,3 +159,24 @@ fn prose_keeps_its_stars_and_its_depth() {
     assert!(prose("słowo *ważne* i **„bardzo ważne”**").contains("„bardzo ważne”"));
     prose(&format!("{}{}", "*a ".repeat(3000), "b* ".repeat(3000)));
 }
+
+#[test]
+fn the_largest_counts_can_be_added_up() {
+    let data = std::fs::read_to_string(project("fixtures/minimalny.json")).unwrap();
+    let mut data: Value = serde_json::from_str(&data).unwrap();
+    let whole: Value =
+        serde_json::from_str(&std::fs::read_to_string(project("fixtures/kompletny.json")).unwrap()).unwrap();
+    for list in ["units", "target_groups"] {
+        data[list] = whole[list].clone();
+    }
+    let reported = vec![serde_json::json!({ "unit": whole["units"][0]["teryt"], "count": 10_000_000 }); 300];
+    let mut needs = whole["needs"].as_array().unwrap()[..2].to_vec();
+    needs.iter_mut().for_each(|need| need["reported_by"] = reported.clone().into());
+    data["needs"] = needs.into();
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("dane.json");
+    std::fs::write(&path, data.to_string()).unwrap();
+    let ran = sprawozdanie(["build", "--to", "json"]).data(&path).ends_with(0);
+    let document = String::from_utf8(ran.file(".json")).unwrap();
+    assert!(document.contains("6\u{A0}000\u{A0}000\u{A0}000"));
+}

@@ -24,6 +24,23 @@ fn every_page_is_a_picture_unless_some_are_chosen() {
     }
 }
 
+/// A process may hold only so many files open; a long report has more pages.
+#[cfg(unix)]
+#[test]
+fn more_pages_are_written_than_files_may_be_open() {
+    const MOST_OPEN: usize = 24;
+    let folder = tempfile::TempDir::new().unwrap();
+    let limited = format!("ulimit -n {MOST_OPEN} && exec \"$@\"");
+    let ran = std::process::Command::new("sh")
+        .args(["-c", &limited, "sh", env!("CARGO_BIN_EXE_sprawozdanie"), "build", "--to", "png", "-o"])
+        .arg(folder.path())
+        .arg(project("fixtures/kompletny.json"))
+        .output()
+        .unwrap();
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    assert!(std::fs::read_dir(folder.path()).unwrap().count() > MOST_OPEN);
+}
+
 #[test]
 fn a_page_that_is_not_there_is_told_and_nothing_is_written() {
     for (chosen, page) in [("5", 5), ("1,5-", 5), ("2-7", 7)] {

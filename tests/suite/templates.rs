@@ -99,6 +99,21 @@ fn a_mistake_in_the_theme_is_shown_with_its_line() {
 }
 
 #[test]
+fn a_mistake_in_the_pictures_of_charts_is_shown_with_its_line() {
+    let folder = TempDir::new().unwrap();
+    fs::create_dir_all(folder.path().join("shared/typst")).unwrap();
+    let text = fs::read_to_string(project("report-templates/shared/typst/drawings.typ")).unwrap();
+    fs::write(folder.path().join("shared/typst/drawings.typ"), text.replace("drawn(plot)", "drawm(plot)")).unwrap();
+    let given = folder.path().to_str().unwrap();
+    for command in ["build", "check"] {
+        let data = project("fixtures/warmia-mazury-2019-2020/wersja-2.json");
+        let ran = sprawozdanie([command, "--lang", "pl", "--templates", given]).data(&data).ends_with(1);
+        assert!(ran.stderr.contains("[T001]") && ran.stderr.contains("drawings.typ:10"), "{}", ran.stderr);
+        assert_eq!(ran.files(), Vec::<String>::new());
+    }
+}
+
+#[test]
 fn every_template_says_what_it_is_for() {
     let names = sprawozdanie(["templates"]).ends_with(0).stdout;
     assert!(names.lines().count() > 15, "{names}");

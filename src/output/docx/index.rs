@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, ensure};
 
+use super::heading_numbers::{Counters, NumberedBy};
 use crate::document::{Block, Document, Inline, Numbering, Section};
 
 /// What the contents list and what references point to.
@@ -34,17 +35,6 @@ pub struct Entry {
     pub numbered_by: NumberedBy,
     /// The title or caption.
     pub title: String,
-}
-
-/// Who writes the number in front of a heading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NumberedBy {
-    /// Word, by the list that belongs to the heading's style.
-    Word,
-    /// The text itself, where Word would count otherwise than the document does.
-    Text,
-    /// Nobody.
-    Nobody,
 }
 
 /// Reads the document once; anchors that stand twice are an error.
@@ -177,42 +167,4 @@ pub fn plain(inlines: &[Inline]) -> String {
             Inline::LineBreak => " ".to_owned(),
         })
         .collect()
-}
-
-/// Counts headings as Word will, to see where its numbers would differ from those of the document.
-#[derive(Debug, Default)]
-struct Counters {
-    decimal: [u32; 4],
-    annex: u32,
-}
-
-impl Counters {
-    fn numbered_by(&mut self, section: &Section, level: usize) -> NumberedBy {
-        let Some(number) = &section.number else {
-            return NumberedBy::Nobody;
-        };
-        let depth = level.clamp(1, 4);
-        match section.numbering {
-            Numbering::None => NumberedBy::Text,
-            Numbering::Annex => {
-                let next = self.annex + 1;
-                if level != 1 || *number != format!("Załącznik {next}") {
-                    return NumberedBy::Text;
-                }
-                self.annex = next;
-                NumberedBy::Word
-            }
-            Numbering::Decimal => {
-                let mut next = self.decimal;
-                next[depth - 1] += 1;
-                next[depth..].fill(0);
-                let shown: Vec<String> = next[..depth].iter().map(u32::to_string).collect();
-                if level > 4 || next[..depth].contains(&0) || *number != shown.join(".") {
-                    return NumberedBy::Text;
-                }
-                self.decimal = next;
-                NumberedBy::Word
-            }
-        }
-    }
 }

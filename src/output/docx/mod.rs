@@ -15,6 +15,8 @@ mod measure;
 
 mod parts;
 
+mod heading_numbers;
+
 mod index;
 
 mod supplement;

@@ -47,11 +47,21 @@ fn collect_sections<'a>(sections: &'a [Section], charts: &mut Vec<&'a Chart>) {
 fn collect_blocks<'a>(blocks: &'a [Block], charts: &mut Vec<&'a Chart>) {
     for block in blocks {
         match block {
-            Block::Chart(chart) if matches!(chart.plot, Plot::Timeline(_) | Plot::TileMap(_)) => charts.push(chart),
+            Block::Chart(chart) => match chart.plot {
+                Plot::Timeline(_) | Plot::TileMap(_) => charts.push(chart),
+                Plot::Bars(_) | Plot::Parts(_) => {}
+            },
             Block::Quote(inner) => collect_blocks(inner, charts),
             Block::Callout(callout) => collect_blocks(&callout.blocks, charts),
             Block::List(list) => list.items.iter().for_each(|item| collect_blocks(item, charts)),
-            _ => {}
+            Block::Paragraph(_)
+            | Block::Definitions(_)
+            | Block::Table(_)
+            | Block::Matrix(_)
+            | Block::KeyFigures(_)
+            | Block::Picture(_)
+            | Block::Contents(_)
+            | Block::PageBreak => {}
         }
     }
 }

@@ -1,16 +1,12 @@
 //! A consultation comes in; all that a template may ask for goes out: the data, the numbers, and the data put in order.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::Serialize;
 use serde_json::{Map, Value};
-
-use calendar::Event;
 
 use crate::{
     consultation::{
         Consultation,
-        draft::{CorrectionKind, Date, Id, Meeting, MeetingStatus, Need, PartialDate, Unit},
+        draft::{CorrectionKind, Date, Id, Meeting, PartialDate, Unit},
         schema,
         totals::Totals,
     },
@@ -18,6 +14,12 @@ use crate::{
 };
 
 mod calendar;
+mod needs;
+mod units;
+
+use calendar::Event;
+use needs::{GroupNeeds, NeedsByUnit};
+use units::UnitSummary;
 
 /// What stands beside the fields of the contract.
 #[derive(Serialize)]
@@ -49,38 +51,6 @@ struct Entry<'a> {
 }
 
 #[derive(Serialize)]
-struct GroupNeeds<'a> {
-    id: &'a Id,
-    name: &'a str,
-    total: usize,
-    needs: Vec<&'a Need>,
-}
-
-#[derive(Serialize)]
-struct NeedsByUnit<'a> {
-    units: Vec<&'a Unit>,
-    rows: Vec<NeedRow<'a>>,
-}
-
-#[derive(Serialize)]
-struct NeedRow<'a> {
-    need: &'a Need,
-    /// How often each unit reported it.
-    counts: Vec<u32>,
-}
-
-#[derive(Serialize)]
-struct UnitSummary<'a> {
-    unit: &'a Unit,
-    /// How many meetings its teams had.
-    meetings_held: usize,
-    /// How many meetings its teams are going to have.
-    meetings_planned: usize,
-    /// How often needs were reported there; none where the data don't tell of any unit.
-    needs_reported: Option<u32>,
-}
-
-#[derive(Serialize)]
 struct Version<'a> {
     version: u32,
     date: Date,
@@ -91,14 +61,14 @@ struct Version<'a> {
 /// The context in which a template is rendered. Every field of the contract is there, `null` where the data have none.
 pub(super) fn of(consultation: &Consultation) -> anyhow::Result<Value> {
     let mut context = schema::complete(serde_json::to_value(&**consultation)?);
-    let needs = needs_by_unit(consultation);
+    let needs = needs::by_unit(consultation);
     let derived = Derived {
         version: consultation.version(),
         totals: Totals::of(consultation),
         schedule: schedule(consultation),
-        needs_by_group: needs_by_group(consultation),
+        needs_by_group: needs::by_group(consultation),
         calendar: calendar::of(consultation),
-        by_unit: by_unit(consultation, needs.as_ref()),
+        by_unit: units::summaries(consultation, needs.as_ref()),
         needs_by_unit: needs,
         history: history(consultation),
     };
@@ -136,19 +106,6 @@ fn complete_records(value: &mut Value, name: &str, list: &str) {
     }
 }
 
-/// The units whose teams met, each once, in the order of the teams.
-fn units_of<'a>(consultation: &'a Consultation, meeting: &Meeting) -> Vec<&'a Unit> {
-    let team = |id: &Id| consultation.teams.iter().find(|team| team.id == *id);
-    let unit = |id: &Id| consultation.units.iter().find(|unit| unit.teryt == *id);
-    let mut units: Vec<&Unit> = Vec::new();
-    for unit in meeting.teams.iter().filter_map(team).filter_map(|team| unit(&team.unit)) {
-        if !units.contains(&unit) {
-            units.push(unit);
-        }
-    }
-    units
-}
-
 fn schedule(consultation: &Consultation) -> Vec<Entry<'_>> {
     let mut entries: Vec<_> = consultation
         .meetings
@@ -158,7 +115,7 @@ fn schedule(consultation: &Consultation) -> Vec<Entry<'_>> {
             Entry {
                 number: 0,
                 meeting,
-                units: units_of(consultation, meeting),
+                units: units::units_of(consultation, meeting),
                 teams: meeting.teams.iter().filter_map(team).map(|team| &*team.name).collect(),
             }
         })
@@ -171,86 +128,6 @@ fn schedule(consultation: &Consultation) -> Vec<Entry<'_>> {
     });
     entries.iter_mut().enumerate().for_each(|(index, entry)| entry.number = index + 1);
     entries
-}
-
-fn needs_by_group(consultation: &Consultation) -> Vec<GroupNeeds<'_>> {
-    let mut groups: Vec<_> = consultation.target_groups.iter().collect();
-    groups.sort_by_key(|group| group.order);
-    groups
-        .into_iter()
-        .map(|group| {
-            let needs: Vec<_> = consultation.needs.iter().filter(|need| need.groups.contains(&group.id)).collect();
-            GroupNeeds { id: &group.id, name: &group.name, total: needs.len(), needs }
-        })
-        .collect()
-}
-
-fn needs_by_unit(consultation: &Consultation) -> Option<NeedsByUnit<'_>> {
-    let meetings: BTreeMap<&Id, Vec<&Id>> = consultation
-        .meetings
-        .iter()
-        .map(|meeting| (&meeting.id, units_of(consultation, meeting).iter().map(|unit| &unit.teryt).collect()))
-        .collect();
-    // Each need with the units that reported it and how often they did.
-    let reported: Vec<BTreeMap<&Id, u32>> = consultation
-        .needs
-        .iter()
-        .map(|need| {
-            let mut counts = BTreeMap::new();
-            for report in &need.reported_by {
-                let units = match (&report.unit, &report.meeting) {
-                    (Some(unit), _) => vec![unit],
-                    (None, Some(meeting)) => meetings.get(meeting).cloned().unwrap_or_default(),
-                    (None, None) => Vec::new(),
-                };
-                for unit in units {
-                    let count: &mut u32 = counts.entry(unit).or_default();
-                    *count = count.saturating_add(report.count.unwrap_or(1));
-                }
-            }
-            counts
-        })
-        .collect();
-    let named: BTreeSet<_> = reported.iter().flat_map(BTreeMap::keys).collect();
-    let mut units: Vec<_> = consultation.units.iter().filter(|unit| named.contains(&&unit.teryt)).collect();
-    units.sort_by(|one, other| polish::compare(&one.nominative, &other.nominative));
-    let row = |(need, counts): (_, &BTreeMap<&Id, u32>)| NeedRow {
-        need,
-        counts: units.iter().map(|unit| counts.get(&unit.teryt).copied().unwrap_or(0)).collect(),
-    };
-    let told = consultation.needs.iter().zip(&reported).filter(|(_, counts)| counts.values().any(|count| *count > 0));
-    let rows: Vec<_> = told.map(row).collect();
-    (!rows.is_empty()).then_some(NeedsByUnit { units, rows })
-}
-
-fn by_unit<'a>(consultation: &'a Consultation, needs: Option<&NeedsByUnit<'a>>) -> Vec<UnitSummary<'a>> {
-    let reported = |unit: &Unit| {
-        let column = needs?.units.iter().position(|known| known.teryt == unit.teryt);
-        let count =
-            |column: usize| needs.iter().flat_map(|needs| &needs.rows).filter_map(|row| row.counts.get(column)).sum();
-        Some(column.map_or(0, count))
-    };
-    let mut summaries: BTreeMap<&Id, UnitSummary<'_>> = consultation
-        .units
-        .iter()
-        .map(|unit| {
-            let needs_reported = reported(unit);
-            (&unit.teryt, UnitSummary { unit, meetings_held: 0, meetings_planned: 0, needs_reported })
-        })
-        .collect();
-    for meeting in &consultation.meetings {
-        for unit in units_of(consultation, meeting) {
-            let Some(summary) = summaries.get_mut(&unit.teryt) else { continue };
-            match meeting.status {
-                MeetingStatus::Held => summary.meetings_held += 1,
-                MeetingStatus::Planned => summary.meetings_planned += 1,
-                MeetingStatus::Cancelled => {}
-            }
-        }
-    }
-    let mut all: Vec<_> = summaries.into_values().collect();
-    all.sort_by(|one, other| polish::compare(&one.unit.nominative, &other.unit.nominative));
-    all
 }
 
 fn history(consultation: &Consultation) -> Vec<Version<'_>> {

@@ -7,22 +7,26 @@ use minijinja::{
     Environment, Error, ErrorKind, State, Value,
     value::{Kwargs, Serde, ValueKind},
 };
-use serde::{Deserialize, de::DeserializeOwned};
-
-use cells::Content;
+use serde::de::DeserializeOwned;
 
 use super::{
     Pictures, markup,
     properties::Properties,
     slots::{Slot, Slots},
 };
-use crate::document::{Block, Contents, ContentsOf, Definition, Inline, KeyFigure, Reference, Tone};
+use crate::document::{Block, Inline, Reference, Tone};
 
+mod abbreviations;
 mod cells;
 mod charts;
+mod contents;
+mod key_figures;
 mod pictures;
 mod tables;
 mod title_page;
+
+/// What stands in place of a value that the data don't give: unknown is not zero and not nothing.
+const UNKNOWN: &str = "brak danych";
 
 /// Makes the functions known to the templates.
 pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots, pictures: &Arc<Pictures>) {
@@ -33,12 +37,16 @@ pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots, picture
     let kept = slots.clone();
     environment.add_function("page_break", move || apart(&kept, Slot::Blocks(vec![Block::PageBreak])));
     let kept = slots.clone();
+    environment.add_function("contents", move |given: Kwargs| {
+        Ok::<_, Error>(contents::contents(&kept, arguments(&kept, &given)?))
+    });
+    let kept = slots.clone();
+    environment.add_function("key_figures", move |state: &mut State, rows: Value| {
+        key_figures::key_figures(state, &kept, &rows)
+    });
+    let kept = slots.clone();
     environment
-        .add_function("contents", move |given: Kwargs| Ok::<_, Error>(contents(&kept, arguments(&kept, &given)?)));
-    let kept = slots.clone();
-    environment.add_function("key_figures", move |state: &mut State, rows: Value| key_figures(state, &kept, &rows));
-    let kept = slots.clone();
-    environment.add_function("abbreviation_list", move |list: Serde<Vec<Abbreviation>>| abbreviations(&kept, list.0));
+        .add_function("abbreviation_list", move |list: Serde<Vec<_>>| abbreviations::abbreviations(&kept, list.0));
     let kept = slots.clone();
     environment.add_function("reference", move |to: String| {
         let reference = Inline::Reference(Reference { to, content: Vec::new() });
@@ -137,72 +145,4 @@ fn callout(state: &mut State, slots: &Slots, arguments: &Kwargs) -> Result<Value
     let begin = slots.keep_apart(Slot::CalloutBegins(tone, title));
     let end = slots.keep_apart(Slot::CalloutEnds);
     Ok(Value::from_safe_string(format!("{begin}{inside}{end}")))
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ContentsArguments {
-    title: String,
-    #[serde(default)]
-    of: ContentsKind,
-    #[serde(default = "ContentsArguments::usual_depth")]
-    depth: u8,
-}
-
-impl ContentsArguments {
-    fn usual_depth() -> u8 {
-        2
-    }
-}
-
-#[derive(Deserialize, Default)]
-#[serde(rename_all = "lowercase")]
-enum ContentsKind {
-    #[default]
-    Sections,
-    Tables,
-    Figures,
-}
-
-fn contents(slots: &Slots, arguments: ContentsArguments) -> Value {
-    let of = match arguments.of {
-        ContentsKind::Sections => ContentsOf::Sections,
-        ContentsKind::Tables => ContentsOf::Tables,
-        ContentsKind::Figures => ContentsOf::Figures,
-    };
-    let block = Block::Contents(Contents { title: arguments.title, of, depth: arguments.depth });
-    apart(slots, Slot::Blocks(vec![block]))
-}
-
-/// A tile for each row that has a value; nothing at all where none has.
-fn key_figures(state: &mut State, slots: &Slots, rows: &Value) -> Result<Value, Error> {
-    let (value, label) = (Content::new(&"value".into(), None)?, Content::new(&"label".into(), None)?);
-    let mut figures = Vec::new();
-    for row in rows.try_iter()? {
-        if !value.value(state, &row)?.is_none() {
-            figures
-                .push(KeyFigure { value: value.words(state, slots, &row)?, label: label.words(state, slots, &row)? });
-        }
-    }
-    if figures.is_empty() {
-        return Ok(Value::from_safe_string(String::new()));
-    }
-    Ok(apart(slots, Slot::Blocks(vec![Block::KeyFigures(figures)])))
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Abbreviation {
-    short: String,
-    long: String,
-}
-
-/// All abbreviations in Polish order; those that the document doesn't use are taken out when it is whole.
-fn abbreviations(slots: &Slots, mut list: Vec<Abbreviation>) -> Value {
-    list.sort_by(|one, other| crate::polish::compare(&one.short, &other.short));
-    let definition = |item: Abbreviation| Definition {
-        term: vec![Inline::Text(item.short)],
-        meaning: vec![Inline::Text(item.long)],
-    };
-    apart(slots, Slot::Blocks(vec![Block::Definitions(list.into_iter().map(definition).collect())]))
 }

@@ -2,14 +2,11 @@
 
 use minijinja::{Environment, Error, State, Value, value::Kwargs};
 
-use super::{apart, cells::Content, in_words, mistake, optional_text, text};
+use super::{UNKNOWN, apart, cells::Content, in_words, mistake, optional_text, text};
 use crate::{
     document::{Alignment, Block, Column, ColumnRole, Inline, Matrix, MatrixRow, Table},
     report::slots::{Slot, Slots},
 };
-
-/// What stands in a cell without a value: unknown is not zero and not nothing.
-const UNKNOWN: &str = "brak danych";
 
 pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots) {
     let kept = slots.clone();

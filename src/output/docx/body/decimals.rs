@@ -6,7 +6,7 @@
 
 use crate::{
     document::{Cell, Inline},
-    output::docx::measure,
+    output::docx::{index::plain, measure},
 };
 
 /// The numbers of a column.
@@ -33,24 +33,11 @@ impl Decimals {
 
 /// What follows the whole part of the first number: „,9%” of „42,9%”, „” of „1 234”.
 fn end(inlines: &[Inline]) -> Option<String> {
-    let words: Vec<char> = words(inlines).chars().collect();
+    let words: Vec<char> = plain(inlines).chars().collect();
     let mut at = words.iter().position(char::is_ascii_digit)?;
     let is_digit = |at: usize| words.get(at).is_some_and(char::is_ascii_digit);
     while is_digit(at) || (is_digit(at + 1) && words.get(at).is_some_and(|letter| letter.is_whitespace())) {
         at += 1;
     }
     Some(words.into_iter().skip(at).collect())
-}
-
-fn words(inlines: &[Inline]) -> String {
-    inlines
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text(words) => words.clone(),
-            Inline::Strong(inner) | Inline::Emphasis(inner) => words(inner),
-            Inline::Link(link) => words(&link.content),
-            Inline::Reference(reference) => words(&reference.content),
-            Inline::Footnote(_) | Inline::LineBreak => String::new(),
-        })
-        .collect()
 }

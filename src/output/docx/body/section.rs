@@ -5,7 +5,7 @@ use docx_rs::{IndentLevel, LineSpacing, NumberingId, Paragraph, Run};
 use super::{Page, Part, Place, Story, block, inline, styled, text};
 use crate::{
     document::{Numbering, Orientation, Section},
-    output::docx::{index::NumberedBy, style},
+    output::docx::{heading_numbers::NumberedBy, style},
 };
 
 /// Sections of one level, counted from 1.

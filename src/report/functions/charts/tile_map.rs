@@ -8,19 +8,16 @@ use crate::{
     document::{Plot, Tile, TileMap},
     polish,
     report::{
-        functions::{cells::Content, text},
+        functions::{UNKNOWN, cells::Content, text},
         slots::Slots,
     },
 };
 
-/// What stands in a tile without a number: unknown is not zero.
-const UNKNOWN: &str = "brak danych";
-
 /// The place of a tile, both counted from 1.
 #[derive(Deserialize)]
 struct Place {
-    column: u32,
-    row: u32,
+    column: u16,
+    row: u16,
 }
 
 /// A tile for each unit; no map at all where a unit has no place.
@@ -43,7 +40,7 @@ pub(super) fn tile_map(
     }
     let most = |side: fn(&Place) -> u32| found.iter().map(|(place, ..)| side(place)).max();
     let least = |side: fn(&Place) -> u32| found.iter().map(|(place, ..)| side(place)).min();
-    let (column, row) = (|place: &Place| place.column, |place: &Place| place.row);
+    let (column, row) = (|place: &Place| place.column.into(), |place: &Place| place.row.into());
     let (Some(left), Some(right), Some(top), Some(bottom)) = (least(column), most(column), least(row), most(row))
     else {
         return Ok(None);
@@ -54,8 +51,8 @@ pub(super) fn tile_map(
     let alt = format!("Mapa kafelkowa, {unit}. {}.", words.join("; "));
     found.sort_by_key(|(place, ..)| (place.row, place.column));
     let tile = |(place, label, count): (Place, String, Option<u64>)| Tile {
-        column: place.column - left + 1,
-        row: place.row - top + 1,
+        column: u32::from(place.column) - left + 1,
+        row: u32::from(place.row) - top + 1,
         label,
         shown: shown(count),
         depth: count.and_then(|count| classes.depth(count)),

@@ -83,14 +83,14 @@ struct Axis {
 impl Axis {
     fn over(from: Date, to: Date) -> Option<Self> {
         let first = from.replace_day(1).ok()?;
+        let last = to.replace_day(to.month().length(to.year())).ok()?;
         let months =
             (to.year() - from.year()) * 12 + i32::from(u8::from(to.month())) - i32::from(u8::from(from.month()));
-        let end = month_after(first, months + 1)?;
-        Some(Self { first, months: months + 1, days: (end - first).as_seconds_f64() / DAY })
+        Some(Self { first, months: months + 1, days: days(first, last) + 1.0 })
     }
 
     fn at(&self, date: Date) -> f64 {
-        (date - self.first).as_seconds_f64() / DAY / self.days
+        days(self.first, date) / self.days
     }
 
     /// A day stands where its middle is.
@@ -104,7 +104,7 @@ impl Axis {
 
     /// A mark for each month, or for every second, third, sixth or twelfth; the year where it is new.
     fn ticks(&self) -> Vec<Tick> {
-        let step = [1, 2, 3, 6, 12].into_iter().find(|step| self.months / step <= MOST_TICKS);
+        let step = [1, 2, 3, 6, 12].into_iter().find(|step| self.months <= MOST_TICKS * step);
         let step = step.unwrap_or(12 * (self.months / (12 * MOST_TICKS) + 1));
         let mut year = None;
         (0..self.months)
@@ -123,11 +123,43 @@ impl Axis {
     }
 }
 
-const DAY: f64 = 86_400.0;
+/// How many days lie between two dates.
+fn days(from: Date, to: Date) -> f64 {
+    const DAY: f64 = 86_400.0;
+    (to - from).as_seconds_f64() / DAY
+}
 
 /// The first day of the month that comes so many months after.
 fn month_after(first: Date, months: i32) -> Option<Date> {
     let month = i32::from(u8::from(first.month())) - 1 + months;
     let number = u8::try_from(month.rem_euclid(12) + 1).ok()?;
     Date::from_calendar_date(first.year() + month.div_euclid(12), Month::try_from(number).ok()?, 1).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Axis, MOST_TICKS};
+    use crate::consultation::draft::PartialDate;
+
+    fn axis(from: &str, to: &str) -> Axis {
+        let [from, to] = [from, to].map(|text| PartialDate::parse(text).unwrap());
+        Axis::over(from.earliest(), to.latest()).unwrap()
+    }
+
+    #[test]
+    fn an_axis_of_any_length_has_few_marks() {
+        for months in 1..400 {
+            let to = format!("{}-{:02}", 2020 + (months - 1) / 12, (months - 1) % 12 + 1);
+            let axis = axis("2020-01", &to);
+            assert_eq!(axis.months, months);
+            assert!((1..=MOST_TICKS as usize).contains(&axis.ticks().len()), "{months}");
+        }
+    }
+
+    #[test]
+    fn an_axis_goes_up_to_the_last_day_that_a_date_can_be() {
+        let axis = axis("1900-01-01", "9999-12");
+        let all = axis.span(axis.first, time::Date::MAX);
+        assert_eq!((all.from, all.to), (0.0, 1.0));
+    }
 }
