@@ -2,11 +2,8 @@
 
 use std::process::ExitCode;
 
-/// Nested data and templates are walked by recursion; the first thread of Windows has a stack of 1 MB only.
-const STACK: usize = 64 * 1024 * 1024;
-
 fn main() -> ExitCode {
-    let run = std::thread::Builder::new().stack_size(STACK).spawn(sprawozdanie::commands::run);
+    let run = std::thread::Builder::new().stack_size(sprawozdanie::commands::STACK).spawn(sprawozdanie::commands::run);
     match run.map(std::thread::JoinHandle::join) {
         Ok(Ok(outcome)) => outcome.into(),
         // A thread that could not be made, or a fault of the program that has told of itself already.

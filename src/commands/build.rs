@@ -10,11 +10,9 @@ use super::{
     files,
     pages::PageRanges,
     terminal::Terminal,
+    writing::{self, Wanted},
 };
-use crate::{
-    output::{self, pdf::Layout},
-    problem::Word,
-};
+use crate::{output, problem::Word};
 
 /// How fine pictures of pages are, in pixels an inch: small print can be read, a page takes about 100 kB.
 const RESOLUTION: u16 = 110;
@@ -61,21 +59,13 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         files.push((path(".document.json"), output::json::write(&document)?));
     }
     if arguments.to.iter().any(|format| *format != Format::Json) {
-        let layout = match session.written(Layout::set(&document, &session.templates))? {
-            Ok(layout) => layout,
+        let wanted = Wanted { pdf: wants(Format::Pdf), docx: wants(Format::Docx) };
+        let written = match session.written(writing::write(&document, &session.templates, wanted))? {
+            Ok(written) => written,
             Err(outcome) => return Ok(outcome),
         };
-        // The Word file takes the page numbers of its contents from the layout.
-        let pagination = layout.pagination();
-        total = pagination.total;
-        if wants(Format::Docx) {
-            let pictures = match session.written(output::pdf::chart_pictures(&document, &session.templates))? {
-                Ok(pictures) => pictures,
-                Err(outcome) => return Ok(outcome),
-            };
-            let docx = output::docx::write(&document, &session.templates, &pagination, &pictures)?;
-            files.push((path(".docx"), docx));
-        }
+        total = written.layout.pagination().total;
+        files.extend(written.docx.map(|docx| (path(".docx"), docx)));
         if wants(Format::Png) {
             let chosen = match arguments.pages.clone().unwrap_or_else(PageRanges::all).of(total) {
                 Ok(chosen) => chosen,
@@ -89,16 +79,10 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
             };
             let digits = total.to_string().len().max(FEWEST_DIGITS);
             for page in chosen {
-                files.push((path(&format!("-{page:0digits$}.png")), layout.picture(page, RESOLUTION)?));
+                files.push((path(&format!("-{page:0digits$}.png")), written.layout.picture(page, RESOLUTION)?));
             }
         }
-        if wants(Format::Pdf) {
-            let pdf = match session.written(layout.pdf())? {
-                Ok(pdf) => pdf,
-                Err(outcome) => return Ok(outcome),
-            };
-            files.push((path(".pdf"), pdf));
-        }
+        files.extend(written.pdf.map(|pdf| (path(".pdf"), pdf)));
     }
     watch.end();
     files::folder(&arguments.output)?;

@@ -6,8 +6,8 @@ use super::{
     Outcome,
     data::{self, DataArguments},
     terminal::Terminal,
+    writing::{self, Wanted},
 };
-use crate::output;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -21,20 +21,10 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         Ok(ready) => ready,
         Err(outcome) => return Ok(outcome),
     };
-    let laid_out = || {
-        let layout = output::pdf::Layout::set(&document, &session.templates)?;
-        layout.pdf()?;
-        Ok(layout.pagination())
-    };
-    let pages = match session.written(laid_out())? {
-        Ok(pages) => pages,
-        Err(outcome) => return Ok(outcome),
-    };
-    let pictures = match session.written(output::pdf::chart_pictures(&document, &session.templates))? {
-        Ok(pictures) => pictures,
-        Err(outcome) => return Ok(outcome),
-    };
-    output::docx::write(&document, &session.templates, &pages, &pictures)?;
+    let wanted = Wanted { pdf: true, docx: true };
+    if let Err(outcome) = session.written(writing::write(&document, &session.templates, wanted))? {
+        return Ok(outcome);
+    }
     watch.end();
     match session.warnings {
         0 => terminal.say("data-are-good", &[]),

@@ -19,6 +19,7 @@ mod schema;
 mod session;
 mod templates;
 mod terminal;
+mod writing;
 
 use terminal::{Manner, Terminal};
 
@@ -66,6 +67,10 @@ enum Command {
     #[command(visible_alias = "uzupelnienia")]
     Completions(completions::Arguments),
 }
+
+/// The stack of a thread that does the work, in bytes. Nested data and templates are walked by recursion; the first
+/// thread of Windows has 1 MB only.
+pub const STACK: usize = 64 * 1024 * 1024;
 
 /// How a run of the program ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,0 +1,52 @@
+//! A document comes in; what is wanted of it as PDF and as DOCX goes out, made on two threads.
+
+use std::thread;
+
+use anyhow::{Result, anyhow};
+
+use super::STACK;
+use crate::{
+    document::Document,
+    output::{docx, pdf, pdf::Layout},
+    templates::Templates,
+};
+
+/// Which files are wanted.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wanted {
+    pub pdf: bool,
+    pub docx: bool,
+}
+
+/// The files that were wanted, with the layout that they share.
+pub(super) struct Written {
+    pub layout: Layout,
+    pub pdf: Option<Vec<u8>>,
+    pub docx: Option<Vec<u8>>,
+}
+
+/// Writes the files. The Word file takes the page numbers of its contents from the layout.
+///
+/// # Errors
+/// Those of the writers; where the layout and the pictures of charts both fail, those of the layout.
+pub(super) fn write(document: &Document, templates: &Templates, wanted: Wanted) -> Result<Written> {
+    let draw = || wanted.docx.then(|| pdf::chart_pictures(document, templates)).transpose();
+    let (pictures, layout) = together(draw, || Layout::set(document, templates))?;
+    let (layout, pictures) = (layout?, pictures?);
+    let pagination = layout.pagination();
+    let write_docx = || pictures.map(|pictures| docx::write(document, templates, &pagination, &pictures)).transpose();
+    let (docx, pdf) = together(write_docx, || wanted.pdf.then(|| layout.pdf()).transpose())?;
+    let (pdf, docx) = (pdf?, docx?);
+    Ok(Written { layout, pdf, docx })
+}
+
+/// Does the one on a thread of its own, while this one does the other.
+fn together<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> Result<(A, B)> {
+    thread::scope(|scope| {
+        let running = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, one)?;
+        let other = other();
+        // A thread that dies has told of itself already.
+        let one = running.join().map_err(|_| anyhow!("a thread of the program has failed"))?;
+        Ok((one, other))
+    })
+}
