@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use calendar::Event;
 
@@ -77,7 +77,7 @@ struct UnitSummary<'a> {
     /// How many meetings its teams are going to have.
     meetings_planned: usize,
     /// How often needs were reported there; none where the data don't tell of any unit.
-    needs_reported: Option<u32>,
+    needs_reported: Option<u64>,
 }
 
 #[derive(Serialize)]
@@ -104,34 +104,36 @@ pub(super) fn of(consultation: &Consultation) -> anyhow::Result<Value> {
     };
     let mut derived = serde_json::to_value(derived)?;
     // The records inside are those of the contract: they get their missing fields as well.
-    complete_records(&mut derived, "meeting", "meetings");
-    complete_records(&mut derived, "need", "needs");
-    complete_records(&mut derived, "needs", "needs");
-    complete_records(&mut derived, "units", "units");
-    complete_records(&mut derived, "unit", "units");
+    for (name, record) in [
+        ("meeting", "Meeting"),
+        ("need", "Need"),
+        ("needs", "Need"),
+        ("unit", "Unit"),
+        ("units", "Unit"),
+        ("participants", "Count"),
+        ("count", "Count"),
+    ] {
+        complete_records(&mut derived, name, record);
+    }
     if let (Value::Object(context), Value::Object(derived)) = (&mut context, derived) {
         context.extend(derived);
     }
     Ok(context)
 }
 
-/// Completes each record that stands under `name` as one of the contract's list `list`.
-fn complete_records(value: &mut Value, name: &str, list: &str) {
+/// Completes what stands under `name`, and is no plain value, as a record of the contract, or as several of them.
+fn complete_records(value: &mut Value, name: &str, record: &str) {
     match value {
         Value::Object(fields) => {
             for (key, field) in fields.iter_mut() {
-                if key == name && (field.is_object() || field.is_array()) {
-                    let records = if field.is_array() { field.take() } else { Value::Array(vec![field.take()]) };
-                    let single = name != list;
-                    let mut whole = schema::complete(Value::Object(Map::from_iter([(list.to_owned(), records)])));
-                    let mut completed = whole[list].take();
-                    *field = if single { completed[0].take() } else { completed };
+                if key == name {
+                    schema::complete_records(field, record);
                 } else {
-                    complete_records(field, name, list);
+                    complete_records(field, name, record);
                 }
             }
         }
-        Value::Array(elements) => elements.iter_mut().for_each(|element| complete_records(element, name, list)),
+        Value::Array(elements) => elements.iter_mut().for_each(|element| complete_records(element, name, record)),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
@@ -225,10 +227,10 @@ fn needs_by_unit(consultation: &Consultation) -> Option<NeedsByUnit<'_>> {
 
 fn by_unit<'a>(consultation: &'a Consultation, needs: Option<&NeedsByUnit<'a>>) -> Vec<UnitSummary<'a>> {
     let reported = |unit: &Unit| {
-        let column = needs?.units.iter().position(|known| known.teryt == unit.teryt);
-        let count =
-            |column: usize| needs.iter().flat_map(|needs| &needs.rows).filter_map(|row| row.counts.get(column)).sum();
-        Some(column.map_or(0, count))
+        let needs = needs?;
+        let column = needs.units.iter().position(|known| known.teryt == unit.teryt);
+        let counts = |column: usize| needs.rows.iter().filter_map(move |row| row.counts.get(column).copied());
+        Some(column.map_or(0, |column| counts(column).map(u64::from).sum()))
     };
     let mut summaries: BTreeMap<&Id, UnitSummary<'_>> = consultation
         .units
