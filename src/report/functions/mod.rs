@@ -96,13 +96,23 @@ fn in_words(slots: &Slots, value: Value) -> Result<Value, Error> {
 
 /// A text given to a function, in words.
 fn text(slots: &Slots, given: &Kwargs, name: &str) -> Result<String, Error> {
-    Ok(in_words(slots, given.get(name)?)?.to_string())
+    words(slots, given.get(name)?)
+}
+
+/// The words of a value that has some: what is missing would be printed as nothing, or as a word of the programme.
+fn words(slots: &Slots, value: Value) -> Result<String, Error> {
+    match value.kind() {
+        ValueKind::Undefined => Err(Error::from(ErrorKind::UndefinedError)),
+        ValueKind::None => Err(mistake("template-none")),
+        ValueKind::String | ValueKind::Number => Ok(in_words(slots, value)?.to_string()),
+        _ => Err(mistake("template-text")),
+    }
 }
 
 /// A text that may be left out.
 fn optional_text(slots: &Slots, given: &Kwargs, name: &str) -> Result<Option<String>, Error> {
     let value = given.get::<Option<Value>>(name)?.filter(|value| !value.is_none());
-    value.map(|value| Ok(in_words(slots, value)?.to_string())).transpose()
+    value.map(|value| words(slots, value)).transpose()
 }
 
 /// A value that does not exist is a mistake wherever it hides; one that the data don't give is none.
@@ -176,6 +186,7 @@ fn contents(slots: &Slots, arguments: ContentsArguments) -> Value {
 
 /// A tile for each row that has a value; nothing at all where none has.
 fn key_figures(state: &mut State, slots: &Slots, rows: &Value) -> Result<Value, Error> {
+    defined(rows)?;
     let (value, label) = (Content::new(&"value".into(), None)?, Content::new(&"label".into(), None)?);
     let mut figures = Vec::new();
     for row in rows.try_iter()? {

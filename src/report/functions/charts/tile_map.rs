@@ -8,7 +8,7 @@ use crate::{
     document::{Plot, Tile, TileMap},
     polish,
     report::{
-        functions::{cells::Content, text},
+        functions::{cells::Content, mistake, text},
         slots::Slots,
     },
 };
@@ -17,10 +17,17 @@ use crate::{
 const UNKNOWN: &str = "brak danych";
 
 /// The place of a tile, both counted from 1.
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 struct Place {
-    column: u32,
     row: u32,
+    column: u32,
+}
+
+impl Place {
+    /// As many rows and columns as the contract allows: a page has room for no more.
+    fn is_on_a_map(&self) -> bool {
+        (1..=20).contains(&self.row) && (1..=12).contains(&self.column)
+    }
 }
 
 /// A tile for each unit; no map at all where a unit has no place.
@@ -34,9 +41,13 @@ pub(super) fn tile_map(
     let count = Content::new(&arguments.get::<Value>("count")?, None)?;
     let place = Content::new(&arguments.get::<Value>("place")?, None)?;
     let unit = text(slots, arguments, "unit")?;
-    let mut found = Vec::new();
+    let mut found: Vec<(Place, _, _)> = Vec::new();
     for row in rows.try_iter()? {
-        let Some(place) = Option::<Place>::deserialize(place.value(state, &row)?)? else { return Ok(None) };
+        let place = Option::<Place>::deserialize(place.value(state, &row)?).map_err(|_| mistake("template-place"))?;
+        let Some(place) = place else { return Ok(None) };
+        if !place.is_on_a_map() || found.iter().any(|(taken, ..)| *taken == place) {
+            return Err(mistake("template-place"));
+        }
         let count = count.value(state, &row)?;
         let count = if count.is_none() { None } else { Some(u64::try_from(count)?) };
         found.push((place, label.words(state, slots, &row)?, count));
@@ -52,7 +63,7 @@ pub(super) fn tile_map(
     let shown = |count: Option<u64>| count.map_or_else(|| UNKNOWN.to_owned(), polish::grouped);
     let words: Vec<_> = found.iter().map(|(_, label, count)| format!("{label}: {}", shown(*count))).collect();
     let alt = format!("Mapa kafelkowa, {unit}. {}.", words.join("; "));
-    found.sort_by_key(|(place, ..)| (place.row, place.column));
+    found.sort_by(|(one, ..), (other, ..)| one.cmp(other));
     let tile = |(place, label, count): (Place, String, Option<u64>)| Tile {
         column: place.column - left + 1,
         row: place.row - top + 1,
