@@ -159,3 +159,24 @@ fn prose_keeps_its_stars_and_its_depth() {
     assert!(prose("słowo *ważne* i **„bardzo ważne”**").contains("„bardzo ważne”"));
     prose(&format!("{}{}", "*a ".repeat(3000), "b* ".repeat(3000)));
 }
+
+#[test]
+fn a_high_map_and_a_long_axis_of_time_find_their_pages() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let mut data: Value = serde_json::from_slice(&std::fs::read(project("fixtures/minimalny.json")).unwrap()).unwrap();
+    let unit = |number: u32| {
+        serde_json::json!({
+            "teryt": (1000 + number).to_string(), "kind": "county", "nominative": format!("powiat siemiatycko-{number}owski"),
+            "genitive": "powiatu", "locative": "w powiecie", "seat": "S",
+            "tile": { "row": number / 12 + 1, "column": number % 12 + 1 },
+        })
+    };
+    data["units"] = (0..240).map(unit).collect();
+    data["teams"] = serde_json::json!([{ "id": "t", "name": "T", "unit": "1000" }]);
+    data["meetings"] = serde_json::json!([{ "id": "S", "teams": ["t"], "status": "held", "dates": ["2025-03-06"] }]);
+    let correction = |version: u32| serde_json::json!({ "version": version, "date": "2025-05-16", "reason": "Omyłka.", "kind": "editorial" });
+    data["corrections"] = (2..=60).map(correction).collect();
+    let path = folder.path().join("dane.json");
+    std::fs::write(&path, data.to_string()).unwrap();
+    sprawozdanie(["build", "--to", "pdf"]).data(&path).ends_with(0);
+}
