@@ -99,6 +99,16 @@ pub fn complete(mut value: Value) -> Value {
     value
 }
 
+/// The same for one record, or a list of records, of a type that the schema names.
+pub fn complete_records(value: &mut Value, record: &str) {
+    let root = schema();
+    let Some(at) = root.pointer(&format!("/$defs/{record}")) else { return };
+    match value {
+        Value::Array(records) => records.iter_mut().for_each(|record| fill(record, at, root)),
+        single => fill(single, at, root),
+    }
+}
+
 fn fill(value: &mut Value, at: &Value, root: &Value) {
     let at = follow(root, at).unwrap_or(at);
     match value {

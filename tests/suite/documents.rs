@@ -1,6 +1,6 @@
 //! The fixtures come in; what their reports say, as a readable projection of the model, goes out.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::program::{project, sprawozdanie, valid_fixtures};
 
@@ -133,6 +133,30 @@ fn remarks_that_nobody_sent_make_a_sentence_and_no_table() {
     let outline = outline(&of(&data));
     assert!(outline.contains("nie wpłynęła żadna uwaga"), "{outline}");
     assert!(!outline.contains("Zestawienie uwag"), "{outline}");
+}
+
+#[test]
+fn an_unknown_number_of_people_is_said_although_their_kinds_are_known() {
+    let mut data: Value = serde_json::from_slice(&std::fs::read(project("fixtures/minimalny.json")).unwrap()).unwrap();
+    data["meetings"] = json!([{
+        "id": "S", "status": "held", "dates": ["2025-03-06"], "participants": { "qualifier": "unknown" },
+        "participants_by_type": [{ "type": "ngo", "count": { "value": 4 } }, { "type": "other", "count": { "qualifier": "unknown" } }],
+    }]);
+    let outline = outline(&of(&data));
+    assert!(outline.contains("nie ustalono"), "{outline}");
+}
+
+#[test]
+fn reports_of_needs_may_be_very_many() {
+    let mut data: Value = serde_json::from_slice(&std::fs::read(project("fixtures/minimalny.json")).unwrap()).unwrap();
+    let unit = |teryt: &str| json!({ "teryt": teryt, "kind": "county", "nominative": "p", "genitive": "p", "locative": "w p", "seat": "S" });
+    data["units"] = json!([unit("9801"), unit("9802")]);
+    data["target_groups"] = json!([{ "id": "g", "name": "G", "order": 1 }]);
+    data["meetings"] = json!([{ "id": "S", "status": "held", "dates": ["2025-03-06"] }]);
+    let reports = vec![json!({ "unit": "9801", "count": 10_000_000 }); 400];
+    let need = |id| json!({ "id": id, "text": "T", "groups": ["g"], "kind": "need", "reported_by": reports });
+    data["needs"] = json!([need("a"), need("b")]);
+    assert!(of(&data).to_string().contains("8\u{a0}000\u{a0}000\u{a0}000"));
 }
 
 fn of(data: &Value) -> Value {

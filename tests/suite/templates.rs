@@ -68,6 +68,26 @@ fn a_mistake_in_a_template_is_shown_with_its_line() {
             "# Metryka dokumentu {.unnumbered}",
             "# Metryka dokumentu {.unnumbered}\n\n{{ reference(\"nie-ma\") }}\n",
         ),
+        (
+            "caption-of-nothing",
+            "# Metryka dokumentu {.unnumbered}",
+            "# Metryka dokumentu {.unnumbered}\n\n{{ bar_chart([], caption=report.subtitle, unit=\"u\", label=\"a\", count=\"n\") }}\n",
+        ),
+        (
+            "rows-that-do-not-exist",
+            "# Metryka dokumentu {.unnumbered}",
+            "# Metryka dokumentu {.unnumbered}\n\n{{ table(nedes, caption=\"C\", columns=[{\"title\": \"T\", \"value\": \"a\"}]) }}\n",
+        ),
+        (
+            "tile-off-the-map",
+            "# Metryka dokumentu {.unnumbered}",
+            "# Metryka dokumentu {.unnumbered}\n\n{{ tile_map([{\"a\": \"x\", \"n\": 1, \"p\": {\"row\": 1, \"column\": 4294967295}}], caption=\"C\", unit=\"u\", label=\"a\", count=\"n\", place=\"p\") }}\n",
+        ),
+        (
+            "dates-the-wrong-way-round",
+            "# Metryka dokumentu {.unnumbered}",
+            "# Metryka dokumentu {.unnumbered}\n\n{{ timeline([{\"a\": \"x\", \"d\": [[\"2025-02\", \"2025-01\"]]}], caption=\"C\", label=\"a\", shown=\"a\", dates=\"d\") }}\n",
+        ),
     ] {
         let folder = TempDir::new().unwrap();
         fs::create_dir(folder.path().join("konsultacje")).unwrap();

@@ -1,7 +1,7 @@
 //! A consultation comes in; all that a template may ask for goes out: the data, the numbers, and the data put in order.
 
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::{
     consultation::{
@@ -74,34 +74,36 @@ pub(super) fn of(consultation: &Consultation) -> anyhow::Result<Value> {
     };
     let mut derived = serde_json::to_value(derived)?;
     // The records inside are those of the contract: they get their missing fields as well.
-    complete_records(&mut derived, "meeting", "meetings");
-    complete_records(&mut derived, "need", "needs");
-    complete_records(&mut derived, "needs", "needs");
-    complete_records(&mut derived, "units", "units");
-    complete_records(&mut derived, "unit", "units");
+    for (name, record) in [
+        ("meeting", "Meeting"),
+        ("need", "Need"),
+        ("needs", "Need"),
+        ("unit", "Unit"),
+        ("units", "Unit"),
+        ("participants", "Count"),
+        ("count", "Count"),
+    ] {
+        complete_records(&mut derived, name, record);
+    }
     if let (Value::Object(context), Value::Object(derived)) = (&mut context, derived) {
         context.extend(derived);
     }
     Ok(context)
 }
 
-/// Completes each record that stands under `name` as one of the contract's list `list`.
-fn complete_records(value: &mut Value, name: &str, list: &str) {
+/// Completes what stands under `name`, and is no plain value, as a record of the contract, or as several of them.
+fn complete_records(value: &mut Value, name: &str, record: &str) {
     match value {
         Value::Object(fields) => {
             for (key, field) in fields.iter_mut() {
-                if key == name && (field.is_object() || field.is_array()) {
-                    let records = if field.is_array() { field.take() } else { Value::Array(vec![field.take()]) };
-                    let single = name != list;
-                    let mut whole = schema::complete(Value::Object(Map::from_iter([(list.to_owned(), records)])));
-                    let mut completed = whole[list].take();
-                    *field = if single { completed[0].take() } else { completed };
+                if key == name {
+                    schema::complete_records(field, record);
                 } else {
-                    complete_records(field, name, list);
+                    complete_records(field, name, record);
                 }
             }
         }
-        Value::Array(elements) => elements.iter_mut().for_each(|element| complete_records(element, name, list)),
+        Value::Array(elements) => elements.iter_mut().for_each(|element| complete_records(element, name, record)),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }

@@ -2,7 +2,7 @@
 
 use minijinja::{Error, ErrorKind, State, Value, value::ValueKind};
 
-use super::{in_words, mistake};
+use super::mistake;
 use crate::{
     document::{Block, Cell, Inline},
     report::{markup, slots::Slots},
@@ -69,8 +69,7 @@ impl Content {
 
     /// The words in a row, without markup.
     pub fn words(&self, state: &mut State, slots: &Slots, row: &Value) -> Result<String, Error> {
-        let value = self.value(state, row)?;
-        Ok(in_words(slots, value)?.to_string())
+        super::words(slots, self.value(state, row)?)
     }
 }
 

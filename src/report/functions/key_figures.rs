@@ -2,7 +2,7 @@
 
 use minijinja::{Error, State, Value};
 
-use super::{apart, cells::Content};
+use super::{apart, cells::Content, defined};
 use crate::{
     document::{Block, KeyFigure},
     report::slots::{Slot, Slots},
@@ -10,6 +10,7 @@ use crate::{
 
 /// A tile for each row that has a value; nothing at all where none has.
 pub(super) fn key_figures(state: &mut State, slots: &Slots, rows: &Value) -> Result<Value, Error> {
+    defined(rows)?;
     let (value, label) = (Content::new(&"value".into(), None)?, Content::new(&"label".into(), None)?);
     let mut figures = Vec::new();
     for row in rows.try_iter()? {

@@ -104,13 +104,23 @@ fn in_words(slots: &Slots, value: Value) -> Result<Value, Error> {
 
 /// A text given to a function, in words.
 fn text(slots: &Slots, given: &Kwargs, name: &str) -> Result<String, Error> {
-    Ok(in_words(slots, given.get(name)?)?.to_string())
+    words(slots, given.get(name)?)
+}
+
+/// The words of a value that has some: what is missing would be printed as nothing, or as a word of the programme.
+fn words(slots: &Slots, value: Value) -> Result<String, Error> {
+    match value.kind() {
+        ValueKind::Undefined => Err(Error::from(ErrorKind::UndefinedError)),
+        ValueKind::None => Err(mistake("template-none")),
+        ValueKind::String | ValueKind::Number => Ok(in_words(slots, value)?.to_string()),
+        _ => Err(mistake("template-text")),
+    }
 }
 
 /// A text that may be left out.
 fn optional_text(slots: &Slots, given: &Kwargs, name: &str) -> Result<Option<String>, Error> {
     let value = given.get::<Option<Value>>(name)?.filter(|value| !value.is_none());
-    value.map(|value| Ok(in_words(slots, value)?.to_string())).transpose()
+    value.map(|value| words(slots, value)).transpose()
 }
 
 /// A value that does not exist is a mistake wherever it hides; one that the data don't give is none.

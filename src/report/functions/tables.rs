@@ -2,7 +2,7 @@
 
 use minijinja::{Environment, Error, State, Value, value::Kwargs};
 
-use super::{UNKNOWN, apart, cells::Content, in_words, mistake, optional_text, text};
+use super::{UNKNOWN, apart, cells::Content, defined, in_words, mistake, optional_text, text};
 use crate::{
     document::{Alignment, Block, Column, ColumnRole, Inline, Matrix, MatrixRow, Table},
     report::slots::{Slot, Slots},
@@ -21,6 +21,7 @@ pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots) {
 
 /// A table; nothing at all where there are no rows.
 fn table(state: &mut State, slots: &Slots, rows: &Value, arguments: &Kwargs) -> Result<Value, Error> {
+    defined(rows)?;
     let caption = text(slots, arguments, "caption")?;
     let summary = optional_text(slots, arguments, "summary")?;
     let id: Option<String> = arguments.get("id")?;
@@ -111,6 +112,7 @@ impl ColumnPlan {
 
 /// A matrix of counts: „–” for none. Nothing at all where there are no rows.
 fn matrix(state: &mut State, slots: &Slots, rows: &Value, arguments: &Kwargs) -> Result<Value, Error> {
+    defined(rows)?;
     let label = Content::new(&arguments.get::<Value>("label")?, None)?;
     let counts = Content::new(&arguments.get::<Value>("counts")?, None)?;
     let mut matrix = Matrix {

@@ -126,3 +126,14 @@ fn decimal_commas_stand_below_each_other() {
     assert_eq!([distances[0], distances[3], distances[4]], [0, 0, 0], "words end at the edge");
     assert!(distances[5] > distances[2] - digit, "a per cent sign is wider than a digit and a comma");
 }
+
+#[test]
+fn word_groups_the_digits_of_numbers_as_the_text_does() {
+    let charts = charts();
+    assert!(!charts.is_empty());
+    for chart in charts {
+        let grouped = count(&chart, "<c:formatCode>[&gt;=1000000]#\\\u{a0}###\\\u{a0}##0;[&gt;=10000]#\\\u{a0}##0;0<");
+        assert_eq!(grouped, count(&chart, "<c:numCache>"), "{chart}");
+        assert!(count(&chart, "<c:numFmt formatCode=\"[&gt;=1000000]") > 1, "{chart}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use minijinja::{Environment, Error, State, Value, value::Kwargs};
 
-use super::{apart, text};
+use super::{apart, defined, text};
 use crate::{
     document::{Block, Chart, Plot},
     report::slots::{Slot, Slots},
@@ -38,6 +38,7 @@ pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots) {
 
 /// A chart; nothing at all where there is nothing to draw.
 fn chart(state: &mut State, slots: &Slots, rows: &Value, arguments: &Kwargs, draw: Draw) -> Result<Value, Error> {
+    defined(rows)?;
     let id: Option<String> = arguments.get("id")?;
     let caption = text(slots, arguments, "caption")?;
     let drawn = draw(state, slots, rows, arguments)?;

@@ -38,7 +38,8 @@ pub(super) fn timeline(
     let dates = Content::new(&arguments.get::<Value>("dates")?, None)?;
     let mut known = Vec::new();
     for row in rows.try_iter()? {
-        let dates = Vec::<Stretch>::deserialize(dates.value(state, &row)?)?;
+        let dates =
+            Vec::<Stretch>::deserialize(dates.value(state, &row)?).map_err(|_| mistake("template-stretches"))?;
         let dates = dates.iter().map(stretch).collect::<Result<Vec<_>, _>>()?;
         if !dates.is_empty() {
             known.push((label.words(state, slots, &row)?, shown.words(state, slots, &row)?, dates));
@@ -64,10 +65,12 @@ pub(super) fn timeline(
 
 fn stretch(stretch: &Stretch) -> Result<(Date, Date), Error> {
     let parsed = |text: &String| PartialDate::parse(text).ok_or_else(|| mistake("template-date"));
-    Ok(match stretch {
-        Stretch::One(date) => (parsed(date)?.earliest(), parsed(date)?.latest()),
-        Stretch::Between([from, to]) => (parsed(from)?.earliest(), parsed(to)?.latest()),
-    })
+    let (from, to) = match stretch {
+        Stretch::One(date) => (parsed(date)?, parsed(date)?),
+        Stretch::Between([from, to]) => (parsed(from)?, parsed(to)?),
+    };
+    let (from, to) = (from.earliest(), to.latest());
+    if from <= to { Ok((from, to)) } else { Err(mistake("template-stretches")) }
 }
 
 /// Whole months.

@@ -1,5 +1,7 @@
 //! The looks of axes come in; the two axes that each chart of bars has go out, shown or not.
 
+use super::cells;
+
 /// What ties the plot to its axes.
 pub const IDS: &str = r#"<c:axId val="1001"/><c:axId val="1002"/>"#;
 
@@ -31,7 +33,8 @@ pub fn numbers(shown: Option<Numbers>) -> String {
         shown.map_or_else(Default::default, |shown| (shown.lines_and_title, shown.look, shown.step));
     format!(
         r#"<c:valAx><c:axId val="1002"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="{hidden}"/><c:axPos val="b"/>{above}
-        <c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>
-        {look}<c:crossAx val="1001"/><c:crosses val="max"/><c:crossBetween val="between"/>{step}</c:valAx>"#
+        {}<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>
+        {look}<c:crossAx val="1001"/><c:crosses val="max"/><c:crossBetween val="between"/>{step}</c:valAx>"#,
+        cells::label_format()
     )
 }

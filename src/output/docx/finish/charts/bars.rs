@@ -9,6 +9,7 @@ use super::{
 use crate::{
     document::{Bar, Bars},
     output::docx::{finish::Source, measure},
+    polish,
 };
 
 /// What stands in `c:chart` before the last settings.
@@ -44,16 +45,17 @@ pub fn plot(chart: &Bars, source: &Source) -> String {
         <c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>
         <c:ser><c:idx val="0"/><c:order val="0"/><c:tx>{unit}</c:tx>
         <c:spPr><a:solidFill><a:srgbClr val="{bar}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>
-        <c:dLbls>{labels}{BARE}{ink_text}<c:dLblPos val="outEnd"/>{SHOWN}</c:dLbls>
+        <c:dLbls>{labels}{format}{BARE}{ink_text}<c:dLblPos val="outEnd"/>{SHOWN}</c:dLbls>
         <c:cat>{names}</c:cat><c:val>{numbers}</c:val></c:ser>
         <c:gapWidth val="55"/>{}</c:barChart>{name_axis}{number_axis}<c:spPr><a:noFill/></c:spPr></c:plotArea>"#,
-        axes::IDS
+        axes::IDS,
+        format = cells::label_format(),
     )
 }
 
 /// A label of its own only where the number is shown otherwise than Word would show it.
 fn label(position: usize, bar: &Bar, words: &str) -> String {
-    if bar.shown == bar.value.to_string() {
+    if bar.shown == polish::grouped(bar.value) {
         return String::new();
     }
     format!(r#"<c:dLbl><c:idx val="{position}"/>{words}<c:dLblPos val="outEnd"/>{SHOWN}</c:dLbl>"#)

@@ -9,6 +9,7 @@ use crate::{
         parts::{BAR, DISTANCE, UNIT, name},
         supplement::Measure,
     },
+    polish,
     templates::{Theme, ToneColors},
 };
 
@@ -24,7 +25,7 @@ pub fn plot(parts: &Bars, Measure { width, height }: Measure, source: &Source) -
     let whole: u128 = parts.bars.iter().map(|bar| u128::from(bar.value)).sum();
     let has_room = |bar: &Bar| {
         let part = bar.value as f64 / whole.max(1) as f64 * width * BAR_SHARE;
-        part > measure::breadth(&bar.value.to_string(), theme.sizes.table) + ROOM
+        part > measure::breadth(&polish::grouped(bar.value), theme.sizes.table) + ROOM
     };
     let series: String = parts
         .bars
@@ -74,7 +75,7 @@ fn part(position: usize, bar: &Bar, parts: &Bars, labelled: bool, letters: &Lett
     let (ground, text) = shade.map_or((&theme.colors.bar, "#FFFFFF"), |shade| (&shade.background, shade.text.as_str()));
     let (ground, line) = (measure::color(ground), measure::color(&theme.colors.line));
     let label = if labelled {
-        format!(r#"{BARE}{}<c:dLblPos val="ctr"/>{SHOWN}"#, letters.text(text))
+        format!(r#"{}{BARE}{}<c:dLblPos val="ctr"/>{SHOWN}"#, cells::label_format(), letters.text(text))
     } else {
         r#"<c:delete val="1"/>"#.to_owned()
     };

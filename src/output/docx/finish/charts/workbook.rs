@@ -1,6 +1,7 @@
 //! The names and numbers of a chart come in; the bytes of a workbook with them go out, so that Word can show and change
 //! them.
 
+use super::cells::FORMAT;
 use crate::{
     document::{Bar, Bars},
     output::docx::finish::{
@@ -64,7 +65,7 @@ pub fn workbook(content: &Sheet, theme: &Theme) -> anyhow::Result<Vec<u8>> {
         STYLES,
         "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
         tree::parse(&format!(
-            r#"<styleSheet xmlns="{SPACE}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"#
+            r#"<styleSheet xmlns="{SPACE}"><numFmts count="1"><numFmt numFmtId="164" formatCode="{FORMAT}"/></numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"#
         ))?,
     )?;
     archive::archive(package)
@@ -77,7 +78,9 @@ fn worksheet(content: &Sheet) -> String {
         .enumerate()
         .map(|(position, (_, number))| {
             let (row, string) = (position + 2, position + 1);
-            format!(r#"<row r="{row}"><c r="A{row}" t="s"><v>{string}</v></c><c r="B{row}"><v>{number}</v></c></row>"#)
+            format!(
+                r#"<row r="{row}"><c r="A{row}" t="s"><v>{string}</v></c><c r="B{row}" s="1"><v>{number}</v></c></row>"#
+            )
         })
         .collect();
     format!(
