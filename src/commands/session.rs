@@ -104,6 +104,11 @@ impl<'a> Session<'a> {
                     let places = holding.take(MOST_PLACES).map(|(_, pointer)| pointer.clone()).collect();
                     at(Code::S014, places).into_iter().map(move |problem| problem.word("text", words.clone()))
                 };
+                if quoted.is_empty() {
+                    // Nothing but signs sticks out: there is no text to look for in the data.
+                    let words = found.first().map_or_else(String::new, |(_, words)| words.clone());
+                    return vec![Problem::new(Code::S014, Place::File).word("text", words)];
+                }
                 quoted.into_iter().flat_map(of).collect()
             }
         }

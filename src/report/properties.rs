@@ -30,7 +30,7 @@ pub(super) fn metadata(consultation: &Consultation, properties: Properties) -> M
     let date = corrected.map_or(report.date, |corrected| corrected.max(report.date)).0;
     Metadata {
         title: report.title.to_string(),
-        short_title: report.short_title.as_ref().unwrap_or(&report.title).to_string(),
+        short_title: for_the_head(report.short_title.as_ref().unwrap_or(&report.title)),
         author: consultation.organizer.name.to_string(),
         subject: properties.subject,
         keywords: properties.keywords,
@@ -65,4 +65,27 @@ pub(super) fn attachments(consultation: &Consultation) -> anyhow::Result<Vec<Att
         description: "Dane źródłowe, z których powstało sprawozdanie, bez danych osobowych".into(),
         bytes: consultation.published()?,
     }])
+}
+
+/// How many characters the running head has room for.
+const LONGEST_HEAD: usize = 150;
+
+/// A title for the running head: a long one up to a word that still has room. The whole one stands on the title page.
+fn for_the_head(title: &str) -> String {
+    let Some((end, _)) = title.char_indices().nth(LONGEST_HEAD) else { return title.to_owned() };
+    let kept = &title[..end];
+    let words = kept.rsplit_once(char::is_whitespace).map_or(kept, |(words, _)| words);
+    format!("{}…", words.trim_end_matches(|last: char| !last.is_alphanumeric()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST_HEAD, for_the_head};
+
+    #[test]
+    fn a_long_title_is_cut_after_a_word() {
+        assert_eq!(for_the_head("Krótki tytuł"), "Krótki tytuł");
+        assert_eq!(for_the_head(&"żółć, ".repeat(40)), format!("{}żółć…", "żółć, ".repeat(24)));
+        assert_eq!(for_the_head(&"ż".repeat(200)).chars().count(), LONGEST_HEAD + 1);
+    }
 }

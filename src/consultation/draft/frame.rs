@@ -19,7 +19,7 @@ pub struct Report {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subtitle: Option<Text>,
     /// # Tytuł skrócony
-    /// Do nagłówka stron; bez niego służy tytuł.
+    /// Do nagłówka stron, najwyżej 150 znaków; bez niego służy tytuł.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short_title: Option<Text>,
     /// # Zastrzeżenie
