@@ -25,7 +25,7 @@ fn a_template_without_end_is_ended_and_nothing_is_written() {
     let began = Instant::now();
     let ran = with_typst(["build", "--lang", "pl", "--timeout", "1"], ENDLESS).ends_with(5);
     // As a rule half a second earlier; but the machine has other things to do.
-    assert!((1.0..4.0).contains(&began.elapsed().as_secs_f64()), "{:?}", began.elapsed());
+    assert!((1.0..10.0).contains(&began.elapsed().as_secs_f64()), "{:?}", began.elapsed());
     assert!(ran.stderr.contains("błąd[B001]: tworzenie sprawozdania trwa za długo"), "{}", ran.stderr);
     assert!(ran.stderr.contains("najwyżej 1 s") && ran.stderr.contains("pętli bez końca"), "{}", ran.stderr);
     assert!(ran.stderr.ends_with("Nie zapisano żadnego pliku: 1 błąd.\n"), "{}", ran.stderr);
