@@ -65,7 +65,7 @@ fn each_room_imports_only_what_the_table_allows() {
         ("output/", &["consultation", "report", "input", "commands", "messages", "polish"]),
         ("output/pdf/", &["output::docx", "super::docx"]),
         ("output/docx/", &["output::pdf", "super::pdf"]),
-        ("document.rs", &["consultation", "report", "input", "output", "commands", "templates"]),
+        ("document/", &["consultation", "report", "input", "output", "commands", "templates"]),
         ("consultation/", &["report", "output", "commands", "document", "templates", "input"]),
         ("input/", &["report", "output", "commands", "document", "templates"]),
         ("report/", &["output", "commands", "input", "messages"]),

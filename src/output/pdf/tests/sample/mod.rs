@@ -1,8 +1,17 @@
 //! Nothing comes in; a document with every block and every inline goes out.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::document::*;
+
+mod anchors;
+mod charts;
+mod strip;
+
+pub(super) use anchors::anchors;
+pub(super) use charts::chart;
+use charts::{key_figures, parts, plotted, tile_map, timeline};
+use strip::STRIP;
 
 /// Text that is Typst code where somebody forgets that data is data.
 pub(super) const HOSTILE: &str =
@@ -87,86 +96,6 @@ pub(super) fn matrix(id: &str, number: u32, columns: usize) -> Matrix {
             })
             .collect(),
     }
-}
-
-/// A chart of five bars.
-pub(super) fn chart(id: &str, number: u32) -> Chart {
-    let bars = [
-        ("osoby z niepełnosprawnościami i ich opiekunowie", 1284),
-        ("organizacje pozarządowe", 310),
-        ("powiatowe centra pomocy rodzinie", 47),
-        ("inne", 3),
-        ("anonimowo", 0),
-    ];
-    Chart {
-        id: id.into(),
-        number,
-        caption: "Liczba uwag według zgłaszających".into(),
-        alt: "Wykres słupkowy: osoby z niepełnosprawnościami i opiekunowie 1284, organizacje 310, PCPR 47, inne 3, \
-              anonimowo 0."
-            .into(),
-        plot: Plot::Bars(Bars {
-            unit: "liczba uwag".into(),
-            bars: bars.map(|(label, value)| Bar { label: label.into(), value, shown: shown(value) }).into(),
-        }),
-    }
-}
-
-/// A chart with another plot.
-fn plotted(id: &str, number: u32, plot: Plot) -> Chart {
-    let alt = "Wykres przykładowy z danymi zmyślonymi.".into();
-    Chart { id: id.into(), number, caption: "Wykres przykładowy".into(), alt, plot }
-}
-
-/// More parts than there are shades, the last too narrow for its letter.
-fn parts() -> Plot {
-    let bar = |value: u64| Bar { label: format!("część {value}"), value, shown: value.to_string() };
-    Plot::Parts(Bars { unit: "liczba uwag".into(), bars: [400, 200, 100, 50, 25, 12, 6, 1].map(bar).into() })
-}
-
-fn timeline() -> Plot {
-    let label = |index: u16| if index.is_multiple_of(4) { format!("VIII {}", 2019 + index) } else { "IX".into() };
-    let row = |label: &str, spans: &[(f64, f64)]| TimelineRow {
-        label: label.into(),
-        shown: "od sierpnia 2019 r. do lutego 2020 r., łącznie 214 dni".into(),
-        spans: spans.iter().map(|(from, to)| Span { from: *from, to: *to, day: from == to }).collect(),
-    };
-    Plot::Timeline(Timeline {
-        ticks: (0..9).map(|index| Tick { at: f64::from(index) / 9.0, label: label(index) }).collect(),
-        rows: vec![
-            row("Okres konsultacji", &[(0.0, 1.0)]),
-            row("Spotkania o nazwie dłuższej niż jeden wiersz wykresu", &[(0.1, 0.1), (0.5, 0.5), (0.51, 0.51)]),
-            row("Koniec", &[(0.999, 0.999), (0.2, 0.2001)]),
-        ],
-    })
-}
-
-fn tile_map(columns: u32) -> Plot {
-    let long = "m. Nowe Miasto Przykładne Wielkie";
-    let tile = |index: u32| Tile {
-        column: index % columns + 1,
-        row: index / columns + 1,
-        label: if index == 3 { long } else { "zmyśliński" }.into(),
-        shown: if index == 1 { "brak danych".into() } else { index.to_string() },
-        depth: (index != 1).then_some(index.min(4)),
-    };
-    Plot::TileMap(TileMap {
-        unit: "liczba spotkań".into(),
-        columns,
-        rows: 2,
-        tiles: (0..2 * columns).map(tile).collect(),
-        shades: (0..5).map(|depth| Shade { depth, label: depth.to_string() }).collect(),
-    })
-}
-
-fn key_figures() -> Block {
-    let figures =
-        [("21", "spotkań odbytych"), ("ponad 25\u{00A0}772", "osoby"), ("3", "instytucjonalizacja"), ("56", "potrzeb")];
-    Block::KeyFigures(figures.map(|(value, label)| KeyFigure { value: value.into(), label: label.into() }).into())
-}
-
-fn shown(value: u64) -> String {
-    if value < 1000 { value.to_string() } else { format!("{}\u{00A0}{:03}", value / 1000, value % 1000) }
 }
 
 fn inlines() -> Block {
@@ -485,50 +414,3 @@ pub(super) fn sample() -> Document {
         }],
     }
 }
-
-/// All anchors that a reader can be sent to.
-pub(super) fn anchors(document: &Document) -> BTreeSet<String> {
-    fn of_block(block: &Block) -> Option<&str> {
-        match block {
-            Block::Table(table) => Some(&table.id),
-            Block::Matrix(matrix) => Some(&matrix.id),
-            Block::Chart(chart) => Some(&chart.id),
-            Block::Picture(picture) => picture.number.map(|_| picture.id.as_str()),
-            Block::Paragraph(_) | Block::List(_) | Block::Definitions(_) | Block::Quote(_) => None,
-            Block::KeyFigures(_) | Block::Callout(_) | Block::Contents(_) | Block::PageBreak => None,
-        }
-    }
-    fn within(block: &Block) -> Vec<&Block> {
-        match block {
-            Block::Callout(callout) => callout.blocks.iter().collect(),
-            Block::List(list) => list.items.iter().flatten().collect(),
-            _ => vec![],
-        }
-    }
-    fn of_section(section: &Section, found: &mut BTreeSet<String>) {
-        found.insert(section.id.clone());
-        let all = section.blocks.iter().flat_map(|block| [vec![block], within(block)].concat());
-        found.extend(all.filter_map(of_block).map(Into::into));
-        section.sections.iter().for_each(|inner| of_section(inner, found));
-    }
-    let mut found = BTreeSet::new();
-    document.sections.iter().for_each(|section| of_section(section, &mut found));
-    found
-}
-
-/// A PNG of 1200 × 160 pixels: four bands of colour.
-const STRIP: &[u8] = &[
-    137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 4, 176, 0, 0, 0, 160, 2, 3, 0, 0, 0, 97, 214,
-    125, 212, 0, 0, 0, 12, 80, 76, 84, 69, 255, 255, 255, 18, 54, 107, 179, 18, 59, 195, 206, 221, 47, 15, 140, 118, 0,
-    0, 0, 252, 73, 68, 65, 84, 120, 218, 237, 208, 81, 9, 0, 48, 12, 67, 193, 154, 172, 201, 153, 220, 88, 53, 4, 250,
-    115, 79, 64, 32, 87, 245, 235, 72, 51, 117, 34, 205, 212, 141, 148, 62, 8, 11, 22, 44, 88, 176, 96, 193, 130, 5,
-    11, 22, 44, 88, 176, 96, 193, 130, 5, 11, 22, 44, 88, 176, 96, 193, 130, 5, 11, 22, 44, 88, 176, 96, 193, 130, 5,
-    11, 22, 44, 88, 176, 96, 193, 130, 5, 11, 22, 44, 88, 176, 96, 193, 130, 5, 11, 22, 44, 88, 176, 96, 193, 130, 5,
-    11, 22, 44, 88, 176, 96, 193, 130, 5, 11, 22, 44, 88, 176, 96, 193, 130, 5, 11, 22, 44, 88, 176, 96, 193, 130, 5,
-    11, 22, 44, 88, 176, 96, 193, 130, 5, 11, 22, 44, 88, 176, 96, 193, 130, 5, 11, 22, 44, 88, 176, 96, 193, 130, 5,
-    11, 22, 44, 88, 176, 96, 193, 130, 5, 11, 22, 44, 88, 176, 96, 193, 130, 5, 11, 22, 44, 88, 176, 96, 193, 130, 5,
-    11, 22, 44, 88, 176, 96, 193, 130, 5, 11, 22, 44, 88, 176, 96, 193, 130, 5, 11, 22, 44, 88, 176, 96, 193, 130, 5,
-    11, 22, 44, 88, 176, 96, 193, 130, 5, 11, 22, 44, 88, 176, 96, 193, 130, 5, 11, 22, 44, 88, 176, 96, 193, 130, 5,
-    11, 22, 44, 88, 176, 96, 193, 130, 5, 107, 19, 235, 1, 157, 122, 181, 44, 133, 162, 248, 50, 0, 0, 0, 0, 73, 69,
-    78, 68, 174, 66, 96, 130,
-];
