@@ -16,7 +16,6 @@ mod memory;
 mod messages;
 mod of_record;
 mod page_pictures;
-mod pdf_reading;
 mod polish;
 mod privacy;
 mod program;
