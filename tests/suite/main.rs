@@ -15,6 +15,7 @@ mod meaning;
 mod memory;
 mod messages;
 mod of_record;
+mod on_board;
 mod page_pictures;
 mod polish;
 mod privacy;
