@@ -151,11 +151,8 @@ fn each_outer_crate_is_named_in_one_room() {
 
 #[test]
 fn each_crate_of_the_tests_is_named_in_one_room() {
-    const HOMES: &[(&str, &str)] = &[
-        ("boon", "contract.rs"),
-        ("page_validation", "standards.rs"),
-        ("quick_xml", "on_board.rs"),
-    ];
+    const HOMES: &[(&str, &str)] =
+        &[("boon", "contract.rs"), ("page_validation", "standards.rs"), ("quick_xml", "on_board.rs")];
     for path in sources("tests/suite") {
         let room = path.strip_prefix(project("tests/suite")).unwrap().to_string_lossy().replace('\\', "/");
         let code = code(&path);
