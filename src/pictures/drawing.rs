@@ -17,7 +17,7 @@ const DOTS: f64 = 220.0;
 const FINEST: f64 = 300.0;
 
 /// The quality of a JPEG that is written anew, of 100.
-const QUALITY: u8 = 90;
+const QUALITY: u8 = 85;
 
 const INCH: f64 = 25.4;
 

@@ -88,12 +88,12 @@ pub fn ready(bytes: &[u8], place: Extent) -> Result<Media, Unfit> {
     // Only a whole picture is known to be one: a writer that meets a broken one cannot tell where it is from.
     let drawn = DynamicImage::from_decoder(decoder).map_err(broken)?;
     let Some(drawn) = drawing::fitted(drawn, orientation, place) else {
-        return Ok(Media { format, width, height, bytes: parts.whole() });
+        return Ok(Media { format, width, height, bytes: parts.whole().into() });
     };
     let (width, height) = (drawn.width(), drawn.height());
     let encoded = drawing::encoded(&drawn, format).map_err(broken)?;
-    let bytes = dissected(&encoded, format).ok_or(Unfit::NoPicture)?.colored_as(&parts).whole();
-    Ok(Media { format, width, height, bytes })
+    let parts = dissected(&encoded, format).ok_or(Unfit::NoPicture)?.colored_as(parts);
+    Ok(Media { format, width, height, bytes: parts.whole().into() })
 }
 
 fn dissected(bytes: &[u8], format: MediaFormat) -> Option<Parts<'_>> {

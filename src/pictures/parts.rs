@@ -37,11 +37,11 @@ impl<'a> Parts<'a> {
     }
 
     /// The same parts with the colours meant as in another picture.
-    pub fn colored_as(mut self, other: &Parts<'a>) -> Self {
+    pub fn colored_as(mut self, other: Self) -> Self {
         let is_color = |role| matches!(role, Role::Color | Role::Profile);
         self.kept.retain(|(role, _)| !is_color(*role));
         let head = self.kept.iter().take_while(|(role, _)| *role == Role::Head).count();
-        let colors = other.kept.iter().filter(|(role, _)| is_color(*role)).cloned();
+        let colors = other.kept.into_iter().filter(|(role, _)| is_color(*role));
         self.kept.splice(head..head, colors);
         self
     }

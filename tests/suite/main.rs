@@ -17,6 +17,7 @@ mod messages;
 mod of_record;
 mod page_pictures;
 mod pdf_reading;
+mod pictures;
 mod polish;
 mod privacy;
 mod program;

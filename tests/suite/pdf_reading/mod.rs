@@ -10,6 +10,7 @@ mod content;
 mod destinations;
 mod objects;
 mod outline;
+mod streams;
 mod tree;
 
 use anyhow::Result;
@@ -18,6 +19,7 @@ use lopdf::Document;
 pub use about::About;
 pub use attachments::Attachment;
 pub use outline::Bookmark;
+pub use streams::streams;
 pub use tree::{Child, Element, Target};
 
 /// A PDF as it was read.
