@@ -8,14 +8,12 @@ use sprawozdanie::{
     input,
     output::{Pagination, pdf::Layout},
     pictures::{self, Extent},
+    reading,
     report::compose,
     templates::Templates,
 };
 
-use super::{
-    pdf_reading::{self, Reading},
-    program::{project, valid_fixtures},
-};
+use super::program::{project, valid_fixtures};
 
 /// A document with all that is made of it.
 pub struct Built {
@@ -26,7 +24,7 @@ pub struct Built {
     pub layout: Layout,
     pub pagination: Pagination,
     pub pdf: Vec<u8>,
-    pub reading: Reading,
+    pub reading: reading::pdf::File,
 }
 
 static ALL: LazyLock<Vec<Built>> = LazyLock::new(|| {
@@ -58,7 +56,7 @@ fn built(name: &str, path: &Path, templates: &Templates) -> Built {
     let (consultation, document) = composed(path, templates);
     let layout = Layout::set(&document, templates).unwrap();
     let pdf = layout.pdf().unwrap();
-    let reading = pdf_reading::read(&pdf).unwrap();
+    let reading = reading::pdf::read(&pdf).unwrap();
     Built { name: name.to_owned(), consultation, document, pagination: layout.pagination(), layout, pdf, reading }
 }
 

@@ -9,7 +9,7 @@ use sprawozdanie::{
 };
 
 use super::{
-    pdf_reading::streams,
+    pdf_streams::streams,
     program::{Ran, entries, project, sprawozdanie},
 };
 
