@@ -228,7 +228,7 @@ fn a_picture_finer_than_its_place_is_made_smaller() {
 
 #[test]
 fn what_is_seen_through_lends_no_colour_to_what_is_made_smaller() {
-    let stripe = |x: u32, _| if x % 2 == 0 { Rgba([255, 255, 255, 255]) } else { Rgba([0, 0, 0, 0]) };
+    let stripe = |x: u32, _| if x.is_multiple_of(2) { Rgba([255, 255, 255, 255]) } else { Rgba([0, 0, 0, 0]) };
     let media = ready(&encoded(RgbaImage::from_fn(4000, 40, stripe), ImageFormat::Png), place()).unwrap();
     let drawn = decoded(&media.bytes).into_rgba8();
     assert_eq!(drawn.width(), 1386);
