@@ -4,7 +4,7 @@
 
 use std::{collections::BTreeMap, io::Read};
 
-use super::{finish::tree, sample, write};
+use super::{finish::tree, fonts, sample, write};
 use crate::{
     document::Document,
     output::{ChartPictures, Pagination},
@@ -12,6 +12,8 @@ use crate::{
 };
 
 mod figures;
+
+mod typefaces;
 
 fn pages(document: &Document) -> Pagination {
     let index = super::index::index(document).unwrap();
@@ -25,7 +27,11 @@ fn pages(document: &Document) -> Pagination {
 }
 
 fn written(document: &Document) -> Vec<u8> {
-    write(document, &Templates::embedded(), &pages(document), &sample::pictures()).unwrap()
+    written_with(document, &Templates::embedded(), &sample::pictures()).unwrap()
+}
+
+fn written_with(document: &Document, templates: &Templates, pictures: &ChartPictures) -> anyhow::Result<Vec<u8>> {
+    write(document, templates, &pages(document), pictures, &fonts(templates)?)
 }
 
 fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
@@ -180,5 +186,5 @@ fn addresses_are_made_fit() {
 fn an_unknown_anchor_is_an_error() {
     let mut document = sample::document();
     document.sections.retain(|section| section.id != "wyniki");
-    assert!(write(&document, &Templates::embedded(), &Pagination::default(), &ChartPictures::new()).is_err());
+    assert!(written_with(&document, &Templates::embedded(), &ChartPictures::new()).is_err());
 }

@@ -1,6 +1,6 @@
 //! The body and its supplement come in; the bytes of the whole file go out.
 
-use super::{body::Body, index::Index};
+use super::{body::Body, fonts::Fonts, index::Index};
 use crate::{
     document::{Document, Metadata},
     output::{ChartPictures, Pagination},
@@ -43,7 +43,7 @@ mod properties;
 
 mod package;
 
-mod archive;
+pub mod archive;
 
 /// All that the body is made from.
 pub struct Source<'a> {
@@ -57,6 +57,8 @@ pub struct Source<'a> {
     pub pages: &'a Pagination,
     /// Its charts that Word has no kind for.
     pub pictures: &'a ChartPictures,
+    /// Its typefaces.
+    pub fonts: &'a Fonts,
 }
 
 /// Makes a whole file of what `docx_rs` has written.
@@ -67,7 +69,7 @@ pub fn finish(body: Body, source: Source) -> anyhow::Result<Vec<u8>> {
     numbering::numbering(&mut package, &body.supplement.lists, source.theme)?;
     settings::settings(&mut package, &source)?;
     look::theme(&mut package, source.theme)?;
-    look::font_table(&mut package, source.theme)?;
+    look::font_table(&mut package, &source)?;
     properties::properties(&mut package, &source.document.metadata)?;
     archive::archive(package)
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// The styles of call-outs.
-pub fn callouts(theme: &Theme) -> Vec<Style<'_>> {
+pub fn callouts(theme: &Theme) -> Vec<Style> {
     [
         (Tone::Information, "Callout Information", "Callout Information Title"),
         (Tone::Success, "Callout Success", "Callout Success Title"),

@@ -1,10 +1,11 @@
 //! The theme comes in; the styles of headings go out.
 
-use super::{BOLD, KEEP, Style, color, heading_font, heading_spacing, size};
-use crate::{output::docx::style, templates::Theme};
+use super::{BOLD, KEEP, Source, Style, color, heading_font, heading_spacing, size};
+use crate::output::docx::style;
 
 /// The styles of headings.
-pub fn headings(theme: &Theme) -> Vec<Style<'_>> {
+pub fn headings(source: &Source) -> Vec<Style> {
+    let theme = source.theme;
     let (sizes, colors) = (&theme.sizes, &theme.colors);
     let looks = [
         (sizes.heading_1, &colors.heading, 26.0, 9.0),
@@ -25,7 +26,7 @@ pub fn headings(theme: &Theme) -> Vec<Style<'_>> {
             next: style::BODY_TEXT,
             paragraph: format!(
                 r#"{KEEP}<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr><w:suppressAutoHyphens/>{}<w:outlineLvl w:val="{level}"/>"#,
-                heading_spacing(before, after)
+                heading_spacing(source, before, after)
             ),
             run: format!("{}{BOLD}{}{}", heading_font(theme), color(shade), size(points)),
         })

@@ -12,7 +12,7 @@ const DISTANCE: f64 = 10.0;
 
 /// A tinted box with an edge. The white lines that divide it are edges between paragraphs: a distance would be a hole in
 /// the edge at the left.
-pub fn key_figures(theme: &Theme) -> Vec<Style<'_>> {
+pub fn key_figures(theme: &Theme) -> Vec<Style> {
     let tone = theme.tones.get(style::tone(Tone::Information));
     let ground = measure::color(tone.map_or(&theme.colors.table_head, |tone| &tone.background));
     let edge = measure::color(&theme.colors.accent);

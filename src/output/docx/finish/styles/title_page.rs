@@ -1,14 +1,14 @@
 //! The theme comes in; the styles of the title page go out.
 
-use super::{BOLD, Style, color, heading_font, heading_spacing, lines_of_drawings, plain, size, spacing};
+use super::{BOLD, Source, Style, color, heading_font, heading_spacing, lines_of_drawings, plain, size, spacing};
 use crate::{
     document::Tone,
     output::docx::{measure, style},
-    templates::Theme,
 };
 
 /// The styles of the title page.
-pub fn title_page(theme: &Theme) -> Vec<Style<'_>> {
+pub fn title_page(source: &Source) -> Vec<Style> {
+    let theme = source.theme;
     let (sizes, colors) = (&theme.sizes, &theme.colors);
     let warning = theme.tones.get(style::tone(Tone::Warning));
     let (notice_text, notice_ground) = match warning {
@@ -34,7 +34,7 @@ pub fn title_page(theme: &Theme) -> Vec<Style<'_>> {
         plain(
             style::TITLE,
             "Title",
-            format!(r#"<w:keepLines/>{}"#, heading_spacing(0.0, 12.0)),
+            format!(r#"<w:keepLines/>{}"#, heading_spacing(source, 0.0, 12.0)),
             format!("{}{BOLD}{}{}", heading_font(theme), color(&colors.heading), size(sizes.title)),
         ),
         plain(
