@@ -66,7 +66,7 @@ pub fn finish(body: Body, source: Source) -> anyhow::Result<Vec<u8>> {
     let mut package = package::Package::default();
     document::document(&mut package, &body, &source)?;
     styles::styles(&mut package, &source)?;
-    numbering::numbering(&mut package, &body.supplement.lists, source.theme)?;
+    numbering::numbering(&mut package, &body.supplement.lists, &source)?;
     settings::settings(&mut package, &source)?;
     look::theme(&mut package, source.theme)?;
     look::font_table(&mut package, &source)?;

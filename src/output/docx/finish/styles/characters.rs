@@ -22,6 +22,7 @@ pub fn character_styles(theme: &Theme) -> String {
             "Label",
             &format!("{BOLD}{}", color(&theme.colors.heading)),
         ),
+        style(style::DRAFT_LABEL, "Draft Label", &format!("{BOLD}{}", color(&theme.colors.accent))),
         style(style::FACT_LABEL, "Fact Label", &color(&theme.colors.muted)),
         style(
             style::KEY_FIGURE_VALUE,

@@ -13,6 +13,7 @@ pub fn contents(source: &Source) -> Vec<Style> {
     let right = measure::twips(measure::text_width(&theme.page, Orientation::Portrait));
     // For each level: where the number begins, where the words begin.
     let levels = [("toc 1", 0, 454), ("toc 2", 454, 1077), ("toc 3", 1077, 1871), ("toc 4", 1871, 2835)];
+    let paragraph = theme.spacing.paragraph;
     let leader = format!(r#"<w:tab w:val="right" w:leader="dot" w:pos="{right}"/>"#);
     let mut styles: Vec<Style> = style::CONTENTS
         .into_iter()
@@ -24,10 +25,10 @@ pub fn contents(source: &Source) -> Vec<Style> {
             next: style::NORMAL,
             paragraph: format!(
                 r#"<w:tabs><w:tab w:val="left" w:pos="{words}"/>{leader}</w:tabs>{}<w:ind w:left="{words}" w:hanging="{}"/>"#,
-                if number == 0 { spacing(3.0, 0.5) } else { spacing(0.0, 0.5) },
+                if number == 0 { spacing(paragraph * 0.4, paragraph * 0.35) } else { spacing(0.0, paragraph * 0.35) },
                 words - number,
             ),
-            run: if number == 0 { BOLD.into() } else { String::new() },
+            run: if number == 0 { format!("{BOLD}{}", color(&theme.colors.heading)) } else { String::new() },
         })
         .collect();
     styles.push(Style {
@@ -35,7 +36,10 @@ pub fn contents(source: &Source) -> Vec<Style> {
         name: "table of figures",
         based_on: style::NORMAL,
         next: style::NORMAL,
-        paragraph: format!(r#"<w:tabs>{leader}</w:tabs>{}<w:ind w:left="454" w:hanging="454"/>"#, spacing(0.0, 3.0)),
+        paragraph: format!(
+            r#"<w:tabs>{leader}</w:tabs>{}<w:ind w:left="454" w:hanging="454"/>"#,
+            spacing(0.0, paragraph * 0.45)
+        ),
         run: String::new(),
     });
     styles.push(Style {

@@ -51,7 +51,7 @@ pub fn styles(package: &mut Package, source: &Source) -> anyhow::Result<()> {
         headings::headings(source),
         text::lists(theme),
         callouts::callouts(theme),
-        key_figures::key_figures(theme),
+        key_figures::key_figures(source),
         frame::contents(source),
         frame::frame(theme),
     ];
@@ -147,8 +147,13 @@ fn lines_of_drawings(before: f64, after: f64) -> String {
 
 /// Lines of small type stand a little closer than those of running text.
 fn close_lines(source: &Source) -> String {
-    let wanted = 1.0 + (source.theme.spacing.line - 1.0) * 0.72;
-    format!(r#"<w:spacing w:line="{}" w:lineRule="auto"/>"#, line(wanted, source.fonts.body.line))
+    let line = line(close_line(source.theme), source.fonts.body.line);
+    format!(r#"<w:spacing w:line="{line}" w:lineRule="auto"/>"#)
+}
+
+/// From line to line in tables, as a multiple of the type size.
+pub fn close_line(theme: &Theme) -> f64 {
+    1.0 + (theme.spacing.line - 1.0) * 0.72
 }
 
 fn heading_spacing(source: &Source, before: f64, after: f64) -> String {

@@ -26,12 +26,17 @@ pub fn running_text(source: &Source) -> Vec<Style> {
         },
         Style {
             based_on: style::BODY_TEXT,
-            ..plain(style::DEFINITION, "Definition", r#"<w:ind w:left="567" w:hanging="567"/>"#.into(), String::new())
+            ..plain(
+                style::DEFINITION,
+                "Definition",
+                format!(r#"{}<w:ind w:left="567" w:hanging="567"/>"#, spacing(0.0, after * 0.6)),
+                String::new(),
+            )
         },
         plain(
             style::CAPTION,
             "caption",
-            format!("<w:keepLines/>{}", spacing(after + 3.0, after)),
+            format!("<w:keepLines/>{}", spacing(after * 1.2, after * 0.7)),
             format!("{}{}", color(&colors.muted), size(sizes.caption)),
         ),
         plain(style::FIGURE, "Figure", lines_of_drawings(after, 4.0), String::new()),
@@ -47,7 +52,7 @@ pub fn running_text(source: &Source) -> Vec<Style> {
 
 /// The styles of lists.
 pub fn lists(theme: &Theme) -> Vec<Style> {
-    let after = spacing(0.0, (theme.spacing.paragraph * 0.5).max(2.0));
+    let after = spacing(0.0, theme.spacing.paragraph * 0.45);
     [(style::LIST_BULLET, "List Bullet"), (style::LIST_NUMBER, "List Number"), (style::LIST_CONTINUE, "List Continue")]
         .into_iter()
         .map(|(id, name)| Style {
