@@ -69,6 +69,27 @@ pub fn breadth(words: &str, points: f64) -> f64 {
     ems * points * 25.4 / 72.0
 }
 
+/// The words in lines no wider than the room in millimetres, at this size in points.
+pub fn lines(words: &str, points: f64, room: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut filled = 0.0;
+    for word in words.split(' ') {
+        let (breadth, space) = (breadth(word, points), breadth(" ", points));
+        match lines.last_mut() {
+            Some(line) if filled + space + breadth <= room => {
+                line.push(' ');
+                line.push_str(word);
+                filled += space + breadth;
+            }
+            Some(_) | None => {
+                lines.push(word.to_owned());
+                filled = breadth;
+            }
+        }
+    }
+    lines
+}
+
 /// How much wider the bold letters of the heading face are than those of the text.
 pub const HEADING: f64 = 1.18;
 

@@ -27,16 +27,15 @@ pub fn footer(metadata: &Metadata, theme: &Theme) -> Footer {
     let small = theme.sizes.small;
     let page = measure::breadth(WIDEST_PAGE, small) + GAP * small * 25.4 / 72.0;
     let room = measure::text_width(&theme.page, Orientation::Portrait) - page;
-    let author = text::run(&metadata.author);
-    // A name that is a little too long for the line is set a little smaller; a longer one takes two lines.
+    // A name that is a little too long for the line is set a little smaller; a longer one takes two lines or more.
     let share = room / measure::breadth(&metadata.author, small);
     let smaller = measure::half_points(small * share - 0.25) as usize;
-    let author = if share < 1.0 && share > SMALLEST { author.size(smaller) } else { author };
-    let start = styled(style::FOOTER)
-        .indent(None, None, i32::try_from(measure::twips(page)).ok(), None)
-        .add_run(author)
-        .add_run(Run::new().add_tab())
-        .add_run(text::run("Strona "));
+    let author = match share {
+        _ if share >= 1.0 => text::run(&metadata.author),
+        _ if share > SMALLEST => text::run(&metadata.author).size(smaller),
+        _ => text::run(&measure::lines(&metadata.author, small, room).join("\n")),
+    };
+    let start = styled(style::FOOTER).add_run(author).add_run(Run::new().add_tab()).add_run(text::run("Strona "));
     let numbered = text::field("PAGE", "1").into_iter().fold(start, |paragraph, run| paragraph.add_run(run));
     let between = numbered.add_run(text::run(" z "));
     let whole = text::field("NUMPAGES", "1").into_iter().fold(between, |paragraph, run| paragraph.add_run(run));

@@ -89,7 +89,7 @@ fn heading_level(level: usize, room: u32, accent: &str) -> String {
 
 fn annex_level(accent: &str) -> String {
     format!(
-        r#"<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="{}"/><w:suff w:val="tab"/><w:lvlText w:val="Załącznik %1"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr>{}</w:lvl>"#,
+        r#"<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="{}"/><w:suff w:val="space"/><w:lvlText w:val="Załącznik %1"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr>{}</w:lvl>"#,
         style::HEADING_ANNEX,
         number_color(accent)
     )

@@ -15,6 +15,11 @@ pub fn title_page(source: &Source) -> Vec<Style> {
         Some(tone) => (tone.text.as_str(), tone.background.as_str()),
         None => (colors.accent.as_str(), "#FFFFFF"),
     };
+    // Paragraphs of the same edges are one box, so that the line stands above the first of them alone.
+    let line_above = format!(
+        r#"<w:pBdr><w:top w:val="single" w:sz="4" w:space="10" w:color="{}"/></w:pBdr>"#,
+        measure::color(&colors.hairline)
+    );
     let ground = measure::color(notice_ground);
     let edge = measure::color(notice_text);
     vec![
@@ -55,10 +60,7 @@ pub fn title_page(source: &Source) -> Vec<Style> {
         plain(
             style::FACT,
             "Fact",
-            format!(
-                r#"<w:tabs><w:tab w:val="left" w:pos="2835"/></w:tabs>{}<w:ind w:left="2835" w:hanging="2835"/>"#,
-                spacing(0.0, 4.0)
-            ),
+            format!(r#"{}<w:ind w:left="2835" w:hanging="2835"/>"#, spacing(0.0, 4.0)),
             String::new(),
         ),
         plain(
@@ -70,17 +72,13 @@ pub fn title_page(source: &Source) -> Vec<Style> {
         plain(
             style::LOGO_STRIP,
             "Logo Strip",
-            format!(
-                r#"<w:keepNext/><w:pBdr><w:top w:val="single" w:sz="4" w:space="10" w:color="{}"/></w:pBdr>{}"#,
-                measure::color(&colors.hairline),
-                lines_of_drawings(6.0, 6.0)
-            ),
+            format!("<w:keepNext/>{line_above}{}", lines_of_drawings(6.0, 6.0)),
             String::new(),
         ),
         plain(
             style::FUNDING_STATEMENT,
             "Funding Statement",
-            spacing(0.0, 0.0),
+            format!("{line_above}{}", spacing(0.0, 0.0)),
             format!("{}{}", color(&colors.muted), size(sizes.small)),
         ),
     ]
