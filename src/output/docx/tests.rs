@@ -13,6 +13,8 @@ use crate::{
 
 mod figures;
 
+mod pages;
+
 mod typefaces;
 
 fn pages(document: &Document) -> Pagination {

@@ -58,8 +58,8 @@ fn properties(properties: &mut Element, description: &TableDescription) {
 fn keep_together(table: &mut Element, theme: &Theme) {
     let count = table.elements().filter(|element| element.name == "w:tr").count();
     let rows = table.elements().filter(|element| element.name == "w:tr");
-    let height: f64 = rows.map(|row| height(row, theme)).sum();
-    // The header row is one more.
+    // Without the header row, which is one more.
+    let height: f64 = rows.skip(1).map(|row| height(row, theme)).sum();
     let short = count <= MOST_ROWS_TOGETHER + 1 && height <= HIGHEST_TOGETHER;
     let rows = table.elements_mut().filter(|element| element.name == "w:tr").enumerate();
     for (position, row) in rows {
