@@ -4,7 +4,7 @@
 
 use std::{collections::BTreeMap, io::Read};
 
-use super::{sample, write};
+use super::{fonts, sample, write};
 use crate::{
     document::Document,
     open_xml::tree,
@@ -13,6 +13,10 @@ use crate::{
 };
 
 mod figures;
+
+mod pages;
+
+mod typefaces;
 
 fn pages(document: &Document) -> Pagination {
     let index = super::index::index(document).unwrap();
@@ -26,7 +30,11 @@ fn pages(document: &Document) -> Pagination {
 }
 
 fn written(document: &Document) -> Vec<u8> {
-    write(document, &Templates::embedded(), &pages(document), &sample::pictures()).unwrap()
+    written_with(document, &Templates::embedded(), &sample::pictures()).unwrap()
+}
+
+fn written_with(document: &Document, templates: &Templates, pictures: &ChartPictures) -> anyhow::Result<Vec<u8>> {
+    write(document, templates, &pages(document), pictures, &fonts(templates)?)
 }
 
 fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
@@ -171,7 +179,7 @@ fn an_empty_document_is_a_file() {
 fn an_unknown_anchor_is_an_error() {
     let mut document = sample::document();
     document.sections.retain(|section| section.id != "wyniki");
-    assert!(write(&document, &Templates::embedded(), &Pagination::default(), &ChartPictures::new()).is_err());
+    assert!(written_with(&document, &Templates::embedded(), &ChartPictures::new()).is_err());
 }
 
 #[test]
