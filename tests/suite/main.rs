@@ -26,3 +26,4 @@ mod rooms;
 mod standards;
 mod structure;
 mod templates;
+mod word_limits;
