@@ -1,6 +1,7 @@
 //! Data at the limits come in; that the Word file made of them has every text and every picture goes out.
 
 use serde_json::{Value, json};
+use sprawozdanie::report::clean;
 use tempfile::TempDir;
 
 use super::{
@@ -41,7 +42,8 @@ fn three_hundred_remarks_keep_their_words() {
     let values = printed(&data);
     assert_eq!(values.len(), 600);
     for value in values {
-        assert!(said.contains(&seen(&value)), "not found: {value}");
+        // The report composes accents with their letters.
+        assert!(said.contains(&seen(&clean(&value))), "not found: {value}");
     }
 }
 
