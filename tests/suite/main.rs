@@ -17,7 +17,6 @@ mod messages;
 mod of_record;
 mod on_board;
 mod page_pictures;
-mod pdf_reading;
 mod polish;
 mod privacy;
 mod program;
@@ -26,4 +25,6 @@ mod rooms;
 mod standards;
 mod structure;
 mod templates;
+
+mod verify;
 mod word_limits;

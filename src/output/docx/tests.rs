@@ -4,9 +4,10 @@
 
 use std::{collections::BTreeMap, io::Read};
 
-use super::{finish::tree, sample, write};
+use super::{sample, write};
 use crate::{
     document::Document,
+    open_xml::tree,
     output::{ChartPictures, Pagination},
     templates::Templates,
 };

@@ -3,11 +3,10 @@
 use super::{body::Body, index::Index};
 use crate::{
     document::{Document, Metadata},
+    open_xml::tree,
     output::{ChartPictures, Pagination},
     templates::Theme,
 };
-
-pub mod tree;
 
 mod order;
 
