@@ -4,9 +4,11 @@ use crate::document::*;
 
 mod block;
 
-mod picture;
+pub mod picture;
 
 mod chart;
+
+pub mod everywhere;
 
 pub use block::small_table;
 
