@@ -32,7 +32,8 @@ pub fn running_text(theme: &Theme) -> Vec<Style<'_>> {
             format!("<w:keepLines/>{}", spacing(after + 3.0, after)),
             format!("{}{}", color(&colors.muted), size(sizes.caption)),
         ),
-        plain(style::FIGURE, "Figure", lines_of_drawings(after, 4.0), String::new()),
+        // Not "Figure": a PDF made in an office program has tags called after the styles, and that one is a picture's.
+        plain(style::FIGURE, "Drawing", lines_of_drawings(after, 4.0), String::new()),
         plain(
             style::TABLE_TEXT,
             "Table Text",
