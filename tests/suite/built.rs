@@ -1,4 +1,4 @@
-//! The valid fixtures come in; each with its document and its PDF, made and read once for all tests, goes out.
+//! The valid fixtures come in; each with its document and its files, made and read once for all tests, goes out.
 
 use std::{path::Path, sync::LazyLock, thread};
 
@@ -6,7 +6,7 @@ use sprawozdanie::{
     consultation::{Consultation, validate},
     document::{Document, Media, MediaFormat},
     input,
-    output::{Pagination, pdf::Layout},
+    output::{self, Pagination, pdf::Layout},
     report::compose,
     templates::Templates,
 };
@@ -26,6 +26,7 @@ pub struct Built {
     pub pagination: Pagination,
     pub pdf: Vec<u8>,
     pub reading: Reading,
+    pub docx: Vec<u8>,
 }
 
 static ALL: LazyLock<Vec<Built>> = LazyLock::new(|| {
@@ -58,7 +59,9 @@ fn built(name: &str, path: &Path, templates: &Templates) -> Built {
     let layout = Layout::set(&document, templates).unwrap();
     let pdf = layout.pdf().unwrap();
     let reading = pdf_reading::read(&pdf).unwrap();
-    Built { name: name.to_owned(), consultation, document, pagination: layout.pagination(), layout, pdf, reading }
+    let (pagination, pictures) = (layout.pagination(), output::pdf::chart_pictures(&document, templates).unwrap());
+    let docx = output::docx::write(&document, templates, &pagination, &pictures).unwrap();
+    Built { name: name.to_owned(), consultation, document, pagination, layout, pdf, reading, docx }
 }
 
 /// The data of a fixture and the document that the program makes of them.

@@ -25,3 +25,4 @@ mod rooms;
 mod standards;
 mod structure;
 mod templates;
+mod word_rules;

@@ -7,6 +7,8 @@ use std::{
 
 use tempfile::TempDir;
 
+use super::word_rules;
+
 /// A path below the project's root.
 pub fn project(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -97,16 +99,6 @@ impl Ran {
 
 /// The XML parts of a Word file.
 pub fn parts(docx: &[u8]) -> Vec<(String, String)> {
-    use std::io::Read;
-    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(docx)).unwrap();
-    let mut parts = Vec::new();
-    for index in 0..archive.len() {
-        let mut file = archive.by_index(index).unwrap();
-        let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes).unwrap();
-        if let Ok(text) = String::from_utf8(bytes) {
-            parts.push((file.name().to_owned(), text));
-        }
-    }
-    parts
+    let contents = word_rules::contents(docx).unwrap();
+    contents.into_iter().filter_map(|(name, bytes)| Some((name, String::from_utf8(bytes).ok()?))).collect()
 }

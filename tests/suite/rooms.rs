@@ -145,8 +145,14 @@ fn each_outer_crate_is_named_in_one_room() {
 
 #[test]
 fn each_crate_of_the_tests_is_named_in_one_room() {
-    const HOMES: &[(&str, &str)] =
-        &[("boon", "contract.rs"), ("lopdf", "pdf_reading/"), ("page_validation", "standards.rs")];
+    const HOMES: &[(&str, &str)] = &[
+        ("boon", "contract.rs"),
+        ("lopdf", "pdf_reading/"),
+        ("page_validation", "standards.rs"),
+        ("quick_xml", "word_rules/"),
+        ("toml", "word_rules/"),
+        ("zip", "word_rules/"),
+    ];
     for path in sources("tests/suite") {
         let room = path.strip_prefix(project("tests/suite")).unwrap().to_string_lossy().replace('\\', "/");
         let code = code(&path);
