@@ -17,7 +17,7 @@ HEADING_NUMBER = re.compile(r"(Załącznik)?\d+(\.\d+)*")
 
 
 def differences(pdf: PdfText, docx: DocxText) -> list[str]:
-    in_docx = [_of_docx(paragraph.style, paragraph.text) for paragraph in docx.body]
+    in_docx = [of_docx(paragraph.style, paragraph.text) for paragraph in docx.body]
     in_pdf, notes = _of_pdf(pdf, set(in_docx))
     found = _compare("text", in_pdf, [text for text in in_docx if text])
     found += _compare("footnotes", notes, [squeezed(note.text) for note in docx.footnotes])
@@ -58,7 +58,7 @@ def _of_pdf(pdf: PdfText, in_docx: set[str]) -> tuple[list[str], list[str]]:
     return body, notes
 
 
-def _of_docx(style: str, text: str) -> str:
+def of_docx(style: str, text: str) -> str:
     # A label and its value are two elements of the PDF, but a line of the DOCX.
     separator = {"Fact": ": ", "Definition": " – "}.get(style)
     return squeezed(text.replace(separator, " ", 1) if separator else text)
