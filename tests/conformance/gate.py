@@ -15,6 +15,7 @@ import data_texts
 import docx_accessibility
 import docx_checks
 import docx_text
+import office_checks
 import outloud_checks
 import own_checks
 import pdf_checks
@@ -63,16 +64,15 @@ def check(
     aloud = outloud_checks.findings(
         {built.pdf: built.name for built in files} | dict.fromkeys(broken.for_checker("outloud") if broken else [], "")
     )
-    office = folder / "office"
-    office.mkdir()
-    opened = docx_checks.opened([built.docx for built in files], office)
+    titles = {built.docx: plain(built.data["report"]["title"]) for built in files}
+    opened = office_checks.opened(titles, folder / "office")
     for built in files:
         of_pdf(results, built, standards)
         results.tell(built.name, "PDF: read aloud (outloud)", aloud[built.pdf])
         results.tell(built.name, "DOCX: schema (openxml-audit)", docx_checks.schema(built.docx))
         results.tell(built.name, "DOCX: package (ooxml-integrity)", docx_checks.package(built.docx))
         results.tell(built.name, "DOCX: accessibility", docx_accessibility.check(built.docx))
-        results.tell(built.name, "DOCX: LibreOffice opens it", opened[built.docx])
+        results.tell(built.name, "DOCX: LibreOffice tags it", opened[built.docx])
         of_words(results, built, folder / "private" / built.name)
     if broken:
         broken_pdfs.tell(results, broken, standards, aloud)
