@@ -1,27 +1,27 @@
 """A DOCX comes in; what the validators of others find wrong with it goes out."""
 
-import subprocess
-import sys
+from functools import cache
 from pathlib import Path
 
+import ooxml_integrity
 from openxml_audit import FileFormat, OpenXmlValidator
 
 # Word writes the number 0 for a paragraph that its style numbers and that itself has none (ISO/IEC 29500-1, 17.9.18).
 NO_NUMBER = "Numbering definition '0' referenced"
 
 
+@cache
+def _validator() -> OpenXmlValidator:
+    """It loads the whole schema, so one serves all files."""
+    return OpenXmlValidator(file_format=FileFormat.MICROSOFT_365, max_errors=0)
+
+
 def schema(path: Path) -> list[str]:
-    validator = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365, max_errors=0)
-    found = [f"{error.part_uri}: {error.description}" for error in validator.validate(str(path)).errors]
+    errors = _validator().validate(str(path)).errors
+    found = [f"{error.part_uri}: {error.id or 'error'}: {error.description}" for error in errors]
     return [problem for problem in found if NO_NUMBER not in problem]
 
 
 def package(path: Path) -> list[str]:
-    ended = _run(Path(sys.executable).parent / "ooxml-integrity", "check", path)
-    return [] if ended.returncode == 0 else ended.stdout.strip().splitlines()
-
-
-def _run(*command: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command, capture_output=True, text=True, errors="replace", stdin=subprocess.DEVNULL
-    )
+    found = ooxml_integrity.check(path)
+    return [f"{problem.part}: {problem.code}: {problem.message}" for problem in found if problem.severity.value == "error"]

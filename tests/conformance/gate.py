@@ -1,6 +1,6 @@
 """Builds every valid fixture, then holds the files against the standards, the data and each other. Called by `run`.
 
-A run of all fixtures also holds the checks themselves against PDFs that are broken on purpose.
+A run of all fixtures also holds the checks themselves against files that are broken on purpose.
 """
 
 import argparse
@@ -9,10 +9,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+import broken_docx
 import broken_pdfs
 import builds
 import data_texts
-import docx_accessibility
 import docx_checks
 import docx_text
 import office_checks
@@ -71,11 +71,12 @@ def check(
         results.tell(built.name, "PDF: read aloud (outloud)", aloud[built.pdf])
         results.tell(built.name, "DOCX: schema (openxml-audit)", docx_checks.schema(built.docx))
         results.tell(built.name, "DOCX: package (ooxml-integrity)", docx_checks.package(built.docx))
-        results.tell(built.name, "DOCX: accessibility", docx_accessibility.check(built.docx))
         results.tell(built.name, "DOCX: LibreOffice tags it", opened[built.docx])
         of_words(results, built, folder / "private" / built.name)
     if broken:
         broken_pdfs.tell(results, broken, standards, aloud)
+        good = next(built.docx for built in files if built.name == broken_docx.GOOD)
+        broken_docx.tell(results, good, folder / "broken-docx")
 
 
 def of_pdf(results: Results, built: builds.Built, standards: dict) -> None:
