@@ -20,6 +20,7 @@ import outloud_checks
 import own_checks
 import pdf_checks
 import pdf_text
+import printed_words
 import privacy
 import same_words
 from results import Results
@@ -105,6 +106,8 @@ def of_words(results: Results, built: builds.Built, folder: Path) -> None:
         lost = data_texts.missing(wanted, shown[file], described[file])
         results.tell(built.name, f"{file}: says every text of the data", lost, f"{len(wanted)} texts")
     results.tell(built.name, "PDF and DOCX say the same", same_words.differences(pdf, docx))
+    lost = printed_words.missing(built.pdf, pdf, docx)
+    results.tell(built.name, "the pages show what the DOCX says", lost, f"{len(docx.body)} paragraphs")
     texts = {f"text of the {file}": shown[file] + described[file] for file in shown}
     private = data_texts.private_values(built.data)
     results.tell(built.name, "nothing private", privacy.leaks(built, private, texts, folder))
