@@ -221,6 +221,14 @@ codes! {
     T002 Error,
     /// Two colours of the theme are too much alike.
     T003 Warning,
+    /// A file that was written cannot be read.
+    V001 Error,
+    /// The PDF and the Word file say different things.
+    V002 Error,
+    /// The folder has no report.
+    V003 Error,
+    /// A report has only one of its two files.
+    V004 Warning,
     /// The run takes longer than it may.
     B001 Error,
     /// The run uses more memory than it may.

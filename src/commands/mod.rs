@@ -15,10 +15,13 @@ mod files;
 mod help;
 mod pages;
 mod pictures;
+mod proof;
 mod schema;
 mod session;
 mod templates;
 mod terminal;
+mod together;
+mod verify;
 mod writing;
 
 use terminal::{Manner, Terminal};
@@ -64,6 +67,8 @@ enum Command {
     Schema,
     #[command(visible_alias = "szablony")]
     Templates(templates::Arguments),
+    #[command(visible_alias = "zweryfikuj")]
+    Verify(verify::Arguments),
     #[command(visible_alias = "uzupelnienia")]
     Completions(completions::Arguments),
 }
@@ -83,6 +88,8 @@ pub enum Outcome {
     Usage = 2,
     /// Warnings under `--strict`.
     Strict = 3,
+    /// A produced file failed its check.
+    Unproven = 4,
     /// The file system, a bound of time or memory, or another failure.
     Failed = 5,
 }
@@ -110,6 +117,7 @@ pub fn run() -> Outcome {
         Command::Check(arguments) => check::run(&arguments, &terminal),
         Command::Schema => schema::run(&terminal),
         Command::Templates(arguments) => templates::run(&arguments, &terminal),
+        Command::Verify(arguments) => verify::run(&arguments, &terminal),
         Command::Completions(arguments) => completions::run(&arguments, &terminal),
     };
     result.unwrap_or_else(|error| {

@@ -179,6 +179,34 @@ T002 = there are no templates of the kind “{ $kind }”
 T003 = the colour “{ $color }” stands out too little from “{ $ground }”: contrast { $ratio } : 1
     .expected = at least { $needed } : 1 (WCAG 2.1, level AA)
     .help = take a darker colour or a lighter ground
+V001 = the { $kind } file cannot be read: { $reason }
+    .help = build the report again
+V002 = { $aspect ->
+    [text] the PDF and the Word file say different things
+    [stress] the PDF and the Word file stress different words
+    [links] links of the PDF and the Word file lead to different places
+    [chart] a chart of the Word file shows what the PDF does not
+    [title] the PDF and the Word file have different titles in their properties
+    [author] the PDF and the Word file have different authors in their properties
+    [subject] the PDF and the Word file have different subjects in their properties
+    [keywords] the PDF and the Word file have different key words in their properties
+    [language] the PDF and the Word file have different languages
+   *[data] the PDF and the Word file carry different data
+}{ $headings ->
+    [0] {""}
+   *[other] {", "}section “{ $heading }”
+}{ $captions ->
+    [0] {""}
+   *[other] {", "}“{ $caption }”
+}{ $row ->
+    [0] {""}
+   *[other] {", "}row { $row }, cell { $cell }
+}
+    .expected = the same in both files; the PDF has: “{ $pdf }”, the Word file: “{ $docx }”
+    .help = if the Word file was edited by hand, bring the correction into the data and build the report again; if Typst files of the templates were changed, see whether they lose content
+V003 = the folder has no report (no PDF and DOCX files)
+V004 = the report has only one of its files; there is nothing to compare it with
+    .expected = PDF and DOCX of the same name
 B001 = making the report takes too long
     .expected = at most { $limit } s
     .help = look for an endless loop in your own templates, divide the data into several reports, or give a larger bound: “--timeout SECONDS”
@@ -252,10 +280,24 @@ written = wrote { $file } ({ $size }{ $pages ->
     [one] {", "}{ $pages } page
    *[other] {", "}{ $pages } pages
 })
+verified = { $file }: PDF and DOCX say the same ({ $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}, { $headings ->
+    [one] { $headings } heading
+   *[other] { $headings } headings
+}, { $tables ->
+    [one] { $tables } table
+   *[other] { $tables } tables
+}, { $figures ->
+    [one] { $figures } figure
+   *[other] { $figures } figures
+})
 template-written = wrote { $file }
 template-kept = left { $file } alone: there is such a file already
 failure = error: { $reason }
 failure-write = cannot write the file “{ $file }”: { $reason }. If it is open in Word or in a PDF reader, close it and try again.
+failure-read = cannot read “{ $file }”: { $reason }
 failure-folder = cannot make the folder “{ $file }”: { $reason }
 failure-templates = cannot read the folder of templates “{ $file }”: { $reason }
 failure-terminal = cannot print the result: { $reason }
@@ -282,8 +324,10 @@ command-build = Makes the report.
 command-check = Checks data and templates, writes nothing.
 command-schema = Prints the schema of the data (JSON Schema).
 command-templates = Lists the built-in templates or copies them to a folder.
+command-verify = Checks that the PDF and the DOCX files of a folder say the same.
 command-completions = Prints completions of commands for a shell.
 argument-data = JSON file with the data of a consultation.
+argument-folder = Folder with reports.
 argument-shell = The shell.
 option-output = Folder for the files made.
 option-report = Kind of report in place of the one in the data.

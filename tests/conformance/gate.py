@@ -14,7 +14,9 @@ import broken_pdfs
 import builds
 import data_texts
 import docx_checks
+import docx_data
 import docx_text
+import office
 import office_checks
 import outloud_checks
 import own_checks
@@ -66,13 +68,17 @@ def check(
         {built.pdf: built.name for built in files} | dict.fromkeys(broken.for_checker("outloud") if broken else [], "")
     )
     titles = {built.docx: plain(built.data["report"]["title"]) for built in files}
-    opened = office_checks.opened(titles, folder / "office")
+    tagged = office_checks.tagged(titles, folder / "office" / "tagged")
+    saved = office.saved(list(titles), folder / "office" / "saved")
     for built in files:
         of_pdf(results, built, standards)
         results.tell(built.name, "PDF: read aloud (outloud)", aloud[built.pdf])
         results.tell(built.name, "DOCX: schema (openxml-audit)", docx_checks.schema(built.docx))
         results.tell(built.name, "DOCX: package (ooxml-integrity)", docx_checks.package(built.docx))
-        results.tell(built.name, "DOCX: LibreOffice tags it", opened[built.docx])
+        results.tell(built.name, "DOCX: LibreOffice tags it", tagged[built.docx])
+        results.tell(built.name, "DOCX: data on board", docx_data.problems(built.docx, built.pdf))
+        kept = docx_data.problems(saved[built.docx], built.pdf)
+        results.tell(built.name, "DOCX: data still on board after LibreOffice saved it", kept)
         of_words(results, built, folder / "private" / built.name)
     if broken:
         broken_pdfs.tell(results, broken, standards, aloud)

@@ -10,13 +10,11 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import office
 from lxml import etree
 from pikepdf import Array, Dictionary, Pdf
 from words import plain
 
-# How long LibreOffice may take for all files, in seconds.
-PATIENCE = 300
-OPTIONS = '{"UseTaggedPDF":{"type":"boolean","value":"true"},"PDFUACompliance":{"type":"boolean","value":"true"}}'
 LANGUAGE = "pl-PL"
 # Drawings, by what they hold.
 KINDS = {"picture": ".//a:blip", "chart": "not(.//a:blip)"}
@@ -27,21 +25,10 @@ NAMES = {
 }
 
 
-def opened(files: dict[Path, str], folder: Path) -> dict[Path, list[str]]:
-    """What is wrong with LibreOffice's PDF of each file, whose title is given; one run for all."""
-    folder.mkdir()
-    # Files of the same name, so that none overwrites another's PDF.
-    copies = {path: folder / f"{path.parent.name}.docx" for path in files}
-    for path, copy in copies.items():
-        copy.write_bytes(path.read_bytes())
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", f"pdf:writer_pdf_Export:{OPTIONS}", "--outdir", folder]
-    try:
-        ended = _run(*command, *copies.values())
-        said = (ended.stdout + ended.stderr).strip()[-300:]
-    except subprocess.TimeoutExpired:
-        said = f"not ready after {PATIENCE} s"
-    return {path: _compared(path, copy.with_suffix(".pdf"), files[path], said) for path, copy in copies.items()}
+def tagged(files: dict[Path, str], folder: Path) -> dict[Path, list[str]]:
+    """What is wrong with LibreOffice's PDF of each file, whose title is given."""
+    made, said = office.exported(list(files), folder)
+    return {path: _compared(path, made[path], title, said) for path, title in files.items()}
 
 
 def _compared(docx: Path, pdf: Path, title: str, said: str) -> list[str]:
@@ -52,15 +39,10 @@ def _compared(docx: Path, pdf: Path, title: str, said: str) -> list[str]:
         problems = [] if told == title else [f"title: {told!r}, not {title!r}"]
         language = str(read.Root.get("/Lang", ""))
         problems += [] if language == LANGUAGE else [f"language: {language!r}"]
-        problems += [] if _run("pdftotext", pdf, "-").stdout.strip() else ["no text"]
+        text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True).stdout
+        problems += [] if text.strip() else ["no text"]
         elements = list(_below(read.Root.StructTreeRoot)) if "/StructTreeRoot" in read.Root else []
         return problems + _tags(elements, docx)
-
-
-def _run(*command: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command, capture_output=True, text=True, errors="replace", stdin=subprocess.DEVNULL, timeout=PATIENCE
-    )
 
 
 def _tags(elements: list[Dictionary], docx: Path) -> list[str]:

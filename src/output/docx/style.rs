@@ -42,6 +42,8 @@ pub const EMPHASIS: &str = "Emphasis";
 pub const FOOTNOTE_REFERENCE: &str = "FootnoteReference";
 pub const LABEL: &str = "Label";
 pub const FACT_LABEL: &str = "FactLabel";
+pub const FACT_VALUE: &str = "FactValue";
+pub const TERM_LABEL: &str = "TermLabel";
 pub const KEY_FIGURE_VALUE: &str = "KeyFigureValue";
 
 /// A run in whose place the finishing room puts a picture or chart; its text is the position in the supplement.
@@ -65,6 +67,15 @@ pub fn callout(tone: Tone) -> &'static str {
         Tone::Information => "CalloutInformation",
         Tone::Success => "CalloutSuccess",
         Tone::Warning => "CalloutWarning",
+    }
+}
+
+/// The style of somebody else's words in a call-out.
+pub fn callout_quote(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Information => "CalloutInformationQuote",
+        Tone::Success => "CalloutSuccessQuote",
+        Tone::Warning => "CalloutWarningQuote",
     }
 }
 

@@ -11,7 +11,7 @@ mod finding;
 mod looks;
 mod package;
 mod rules;
-mod tree;
+pub mod tree;
 
 pub use archive::contents;
 use finding::{Finding, Findings};

@@ -68,8 +68,8 @@ pub fn read(bytes: &[u8]) -> Result<Tree, String> {
                 let index = open.pop().ok_or("an end without a start")?;
                 nodes[index].end = nodes.len();
             }
-            Event::Text(text) => say(&mut nodes, &open, &text.decode().map_err(|error| error.to_string())?),
-            Event::CData(text) => say(&mut nodes, &open, &text.decode().map_err(|error| error.to_string())?),
+            Event::Text(text) => say(&mut nodes, &open, &text.xml10_content().map_err(|error| error.to_string())?),
+            Event::CData(text) => say(&mut nodes, &open, &text.xml10_content().map_err(|error| error.to_string())?),
             Event::GeneralRef(reference) => {
                 let character = reference.resolve_char_ref().map_err(|error| error.to_string())?;
                 let name = reference.decode().map_err(|error| error.to_string())?;

@@ -71,24 +71,24 @@ pub fn put_unless_empty(story: &mut Story, paragraph: Paragraph) {
 fn definitions<'a>(story: &mut Story<'a, '_>, definitions: &'a [Definition], place: Place) -> anyhow::Result<()> {
     let style = match place.surroundings {
         Surroundings::Text => style::DEFINITION,
-        Surroundings::Quote | Surroundings::Callout(_) => text_style(place.surroundings),
+        surroundings => text_style(surroundings),
     };
     for definition in definitions {
         let term = inline::inlines(story, styled(style), &definition.term)?;
-        let term = bold(term).add_run(Run::new().add_text(" – "));
+        let term = labelled(term).add_run(Run::new().add_text(" – "));
         let paragraph = inline::inlines(story, term, &definition.meaning)?;
         story.paragraph(paragraph);
     }
     Ok(())
 }
 
-/// The paragraph with all its runs, so far, bold.
-fn bold(mut paragraph: Paragraph) -> Paragraph {
+/// The paragraph with all its runs, so far, as the term that it explains.
+fn labelled(mut paragraph: Paragraph) -> Paragraph {
     for child in &mut paragraph.children {
         if let docx_rs::ParagraphChild::Run(run) = child
             && run.run_property.style.is_none()
         {
-            **run = (**run).clone().style(style::STRONG);
+            **run = (**run).clone().style(style::TERM_LABEL);
         }
     }
     paragraph
@@ -97,7 +97,7 @@ fn bold(mut paragraph: Paragraph) -> Paragraph {
 fn quote<'a>(story: &mut Story<'a, '_>, blocks: &'a [Block], place: Place) -> anyhow::Result<()> {
     let surroundings = match place.surroundings {
         Surroundings::Text | Surroundings::Quote => Surroundings::Quote,
-        Surroundings::Callout(tone) => Surroundings::Callout(tone),
+        Surroundings::Callout(tone) | Surroundings::QuoteInCallout(tone) => Surroundings::QuoteInCallout(tone),
     };
     self::blocks(story, blocks, Place { surroundings, lists: 0 })
 }

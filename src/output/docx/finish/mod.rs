@@ -3,11 +3,10 @@
 use super::{body::Body, index::Index};
 use crate::{
     document::{Document, Metadata},
+    open_xml::tree,
     output::{ChartPictures, Pagination},
     templates::Theme,
 };
-
-pub mod tree;
 
 mod order;
 
@@ -41,6 +40,10 @@ mod look;
 
 mod properties;
 
+mod attachments;
+
+mod identity;
+
 mod package;
 
 mod archive;
@@ -69,6 +72,7 @@ pub fn finish(body: Body, source: Source) -> anyhow::Result<Vec<u8>> {
     look::theme(&mut package, source.theme)?;
     look::font_table(&mut package, source.theme)?;
     properties::properties(&mut package, &source.document.metadata)?;
+    attachments::attachments(&mut package, &source.document.attachments)?;
     archive::archive(package)
 }
 

@@ -38,7 +38,9 @@ pub const ROOT: &str = "";
 /// The path of the main part.
 pub const DOCUMENT: &str = "word/document.xml";
 
-const XML: &str = "application/xml";
+/// The content type of XML that is not one of Word's own parts.
+pub const XML: &str = "application/xml";
+
 const RELATIONSHIPS: &str = "application/vnd.openxmlformats-package.relationships+xml";
 const RELATIONSHIPS_SPACE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const CONTENT_TYPES_SPACE: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -74,7 +76,7 @@ impl Package {
 
     /// The id of the relationship from a part to an address outside.
     pub fn relate_address(&mut self, source: &str, address: &str) -> String {
-        self.relationship(source, relationship::HYPERLINK, Target::Address(uri(address)))
+        self.relationship(source, relationship::HYPERLINK, Target::Address(address.to_owned()))
     }
 
     fn relationship(&mut self, source: &str, kind: &'static str, target: Target) -> String {
@@ -137,36 +139,13 @@ impl Package {
         let types = defaults.iter().fold(types, |types, (extension, content_type)| {
             types.child(Element::new("Default").with("Extension", extension).with("ContentType", content_type))
         });
-        self.parts.iter().filter(|(path, _)| path.ends_with(".xml")).fold(types, |types, (path, part)| {
+        let named = self.parts.iter().filter(|(path, part)| path.ends_with(".xml") && part.content_type != XML);
+        named.fold(types, |types, (path, part)| {
             types.child(
                 Element::new("Override").with("PartName", format!("/{path}")).with("ContentType", part.content_type),
             )
         })
     }
-}
-
-/// The address with every character encoded that an address may not have: Word refuses a whole file for one of them.
-fn uri(address: &str) -> String {
-    let bytes = address.trim().as_bytes();
-    let encoded = |position: usize| {
-        let digits = bytes.get(position + 1..position + 3);
-        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
-    };
-    address.trim().char_indices().fold(String::new(), |mut uri, (position, character)| {
-        let forbidden = character.is_whitespace()
-            || character.is_control()
-            || "<>\"{}|\\^`[]".contains(character)
-            || (character == '%' && !encoded(position));
-        if forbidden {
-            let mut buffer = [0; 4];
-            for byte in character.encode_utf8(&mut buffer).bytes() {
-                uri.push_str(&format!("%{byte:02X}"));
-            }
-        } else {
-            uri.push(character);
-        }
-        uri
-    })
 }
 
 /// `word/document.xml` → `word/_rels/document.xml.rels`.
@@ -219,5 +198,8 @@ pub mod relationship {
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings";
     pub const WORKSHEET: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
     pub const CHART: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart";
+    pub const CUSTOM_XML: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
+    pub const CUSTOM_XML_PROPERTIES: &str =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps";
     pub const HYPERLINK: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
 }
