@@ -4,6 +4,7 @@ pandoc is a program of others that knows nothing of ours: it says what a reader 
 contents, the captions and their fields, lists, tables cell by cell, links, and footnotes where their marks stand.
 """
 
+import itertools
 import json
 import subprocess
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ CHART = "[CHART]"
 class Paragraph:
     style: str
     text: str
+    label: str = ""
+    """The words that it begins with, as far as they have a style of their own."""
 
 
 @dataclass
@@ -43,7 +46,8 @@ def _paragraphs(blocks: list[dict], style: str, notes: list[Paragraph]) -> Itera
         content = block.get("c")
         match block["t"]:
             case "Para" | "Plain":
-                yield Paragraph(style, _text(content, notes))
+                labels = itertools.takewhile(lambda inline: inline["t"] == "Span", content)
+                yield Paragraph(style, _text(content, notes), _text(list(labels), []))
             case "Header":
                 yield Paragraph(style, _text(content[2], notes))
             case "Div":

@@ -27,7 +27,7 @@ def missing(path: Path, pdf: PdfText, docx: DocxText) -> list[str]:
     running = {squeezed(artifact.text) for artifact in pdf.artifacts}
     lines = [line for line in re.split(r"[\n\f]", told) if squeezed(line) not in running]
     shown = squeezed(joined_lines(LEADER.sub("", "\n".join(lines))))
-    said = [same_words.of_docx(paragraph.style, paragraph.text) for paragraph in docx.body + docx.footnotes]
+    said = [same_words.of_docx(paragraph) for paragraph in docx.body + docx.footnotes]
     return [f"not on the pages: {text[:80]!r}" for text in said if not _shows(shown, text)]
 
 

@@ -4,9 +4,10 @@ use std::{path::Path, sync::LazyLock, thread};
 
 use sprawozdanie::{
     consultation::{Consultation, validate},
-    document::{Document, Media, MediaFormat},
+    document::Document,
     input,
-    output::{self, Pagination, pdf::Layout},
+    output::{Pagination, pdf::Layout},
+    pictures::{self, Extent},
     reading,
     report::compose,
     templates::Templates,
@@ -24,7 +25,6 @@ pub struct Built {
     pub pagination: Pagination,
     pub pdf: Vec<u8>,
     pub reading: reading::pdf::File,
-    pub docx: Vec<u8>,
 }
 
 static ALL: LazyLock<Vec<Built>> = LazyLock::new(|| {
@@ -57,21 +57,16 @@ fn built(name: &str, path: &Path, templates: &Templates) -> Built {
     let layout = Layout::set(&document, templates).unwrap();
     let pdf = layout.pdf().unwrap();
     let reading = reading::pdf::read(&pdf).unwrap();
-    let (pagination, pictures) = (layout.pagination(), output::pdf::chart_pictures(&document, templates).unwrap());
-    let docx = output::docx::write(&document, templates, &pagination, &pictures).unwrap();
-    Built { name: name.to_owned(), consultation, document, pagination, layout, pdf, reading, docx }
+    Built { name: name.to_owned(), consultation, document, pagination: layout.pagination(), layout, pdf, reading }
 }
 
 /// The data of a fixture and the document that the program makes of them.
 pub fn composed(path: &Path, templates: &Templates) -> (Consultation, Document) {
     let input = input::json::parse(&std::fs::read(path).unwrap());
     let consultation = validate(input.draft, input.problems).unwrap().0;
-    let picture = |file: &str| {
-        let bytes = std::fs::read(path.parent().unwrap().join(file)).unwrap();
-        let drawn = image::load_from_memory(&bytes).unwrap();
-        let format = if file.ends_with("png") { MediaFormat::Png } else { MediaFormat::Jpeg };
-        Media { format, width: drawn.width(), height: drawn.height(), bytes }
-    };
+    let place = Extent::of(&templates.theme().unwrap().page);
+    let picture =
+        |file: &str| pictures::ready(&std::fs::read(path.parent().unwrap().join(file)).unwrap(), place).unwrap();
     let pictures = consultation.pictures().into_iter().map(|(_, file)| (file.to_owned(), picture(file))).collect();
     let document = compose(&consultation, &consultation.report.kind, templates, pictures).unwrap();
     (consultation, document)

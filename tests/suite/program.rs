@@ -97,8 +97,13 @@ impl Ran {
     }
 }
 
+/// All parts of a Word file.
+pub fn entries(docx: &[u8]) -> Vec<(String, Vec<u8>)> {
+    word_rules::contents(docx).unwrap()
+}
+
 /// The XML parts of a Word file.
 pub fn parts(docx: &[u8]) -> Vec<(String, String)> {
-    let contents = word_rules::contents(docx).unwrap();
-    contents.into_iter().filter_map(|(name, bytes)| Some((name, String::from_utf8(bytes).ok()?))).collect()
+    let texts = entries(docx).into_iter().map(|(name, bytes)| Some((name, String::from_utf8(bytes).ok()?)));
+    texts.flatten().collect()
 }

@@ -32,7 +32,13 @@ pub fn read(bytes: &[u8]) -> Result<Reading> {
     teller.children(body);
     let (passages, drawings) = (teller.passages, teller.drawings);
     let drawn = drawings.iter().map(|drawing| charts::words(drawing, &parts, &file.related)).collect::<Result<_>>()?;
-    Ok(Reading { about: about(&parts, &file)?, passages, drawn, on_board: on_board::files(&parts, &file.related)?, pages: None })
+    Ok(Reading {
+        about: about(&parts, &file)?,
+        passages,
+        drawn,
+        on_board: on_board::files(&parts, &file.related)?,
+        pages: None,
+    })
 }
 
 /// What the file says about itself.

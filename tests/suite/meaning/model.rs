@@ -2,8 +2,8 @@
 
 use sprawozdanie::{
     document::{
-        Bar, Block, Cell, Chart, ColumnRole, Contents, ContentsOf, Document, Inline, KeyFigure, List, Matrix,
-        Picture, Plot, Section, Table, TitlePage,
+        Bar, Block, Cell, Chart, ColumnRole, Contents, ContentsOf, Document, Inline, KeyFigure, List, Matrix, Picture,
+        Plot, Section, Table, TitlePage,
     },
     output::Pagination,
     reading::{Kind, Marks, Passage, Scope, Stress, Target, Words},
@@ -11,8 +11,7 @@ use sprawozdanie::{
 
 /// All that the document says, in its order; and the words that each of its figures must show.
 pub fn told(document: &Document, pagination: &Pagination) -> (Vec<Passage>, Vec<Vec<String>>) {
-    let mut teller =
-        Teller { document, pagination, notes: 0, quoted: false, passages: Vec::new(), drawn: Vec::new() };
+    let mut teller = Teller { document, pagination, notes: 0, quoted: false, passages: Vec::new(), drawn: Vec::new() };
     teller.title_page(&document.title_page);
     teller.blocks(&document.opening, 0);
     document.sections.iter().for_each(|section| teller.section(section, 1));
