@@ -15,6 +15,7 @@ mod files;
 mod help;
 mod pages;
 mod pictures;
+mod reference;
 mod schema;
 mod session;
 mod templates;

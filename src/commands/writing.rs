@@ -7,15 +7,21 @@ use anyhow::{Result, anyhow};
 use super::STACK;
 use crate::{
     document::Document,
-    output::{docx, pdf, pdf::Layout},
+    output::{
+        docx::{self, Reference},
+        pdf,
+        pdf::Layout,
+    },
     templates::Templates,
 };
 
 /// Which files are wanted.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Wanted {
+pub(super) struct Wanted<'a> {
     pub pdf: bool,
     pub docx: bool,
+    /// Whose looks the Word file takes.
+    pub reference: Option<&'a Reference>,
 }
 
 /// The files that were wanted, with the layout that they share.
@@ -29,12 +35,15 @@ pub(super) struct Written {
 ///
 /// # Errors
 /// Those of the writers; where the layout and the pictures of charts both fail, those of the layout.
-pub(super) fn write(document: &Document, templates: &Templates, wanted: Wanted) -> Result<Written> {
+pub(super) fn write(document: &Document, templates: &Templates, wanted: Wanted<'_>) -> Result<Written> {
     let draw = || wanted.docx.then(|| pdf::chart_pictures(document, templates)).transpose();
     let (pictures, layout) = together(draw, || Layout::set(document, templates))?;
     let (layout, pictures) = (layout?, pictures?);
     let pagination = layout.pagination();
-    let write_docx = || pictures.map(|pictures| docx::write(document, templates, &pagination, &pictures)).transpose();
+    let write_docx = || {
+        let write = |pictures| docx::write(document, templates, &pagination, &pictures, wanted.reference);
+        pictures.map(write).transpose()
+    };
     let (docx, pdf) = together(write_docx, || wanted.pdf.then(|| layout.pdf()).transpose())?;
     let (pdf, docx) = (pdf?, docx?);
     Ok(Written { layout, pdf, docx })

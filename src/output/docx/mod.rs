@@ -31,16 +31,23 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
+pub use finish::reference::{LARGEST_FILE as LARGEST_REFERENCE, Reference};
+
 /// Writes the document as DOCX; page numbers in the contents are those of `pages`, charts that Word has no kind for are
-/// those of `pictures`.
+/// those of `pictures`, looks and running lines those of the `reference` where there is one.
 pub fn write(
     document: &Document,
     templates: &Templates,
     pages: &Pagination,
     pictures: &ChartPictures,
+    reference: Option<&Reference>,
 ) -> anyhow::Result<Vec<u8>> {
     let theme = templates.theme().map_err(|mistake| anyhow!("{}: {}", mistake.file, mistake.message))?;
+    let theme = match reference {
+        Some(reference) => reference.house_theme(theme),
+        None => theme,
+    };
     let index = index::index(document)?;
     let body = body::body(document, &theme, &index, pictures)?;
-    finish::finish(body, finish::Source { document, theme: &theme, index: &index, pages, pictures })
+    finish::finish(body, finish::Source { document, theme: &theme, index: &index, pages, pictures, reference })
 }

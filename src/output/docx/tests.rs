@@ -25,7 +25,7 @@ fn pages(document: &Document) -> Pagination {
 }
 
 fn written(document: &Document) -> Vec<u8> {
-    write(document, &Templates::embedded(), &pages(document), &sample::pictures()).unwrap()
+    write(document, &Templates::embedded(), &pages(document), &sample::pictures(), None).unwrap()
 }
 
 fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
@@ -180,5 +180,5 @@ fn addresses_are_made_fit() {
 fn an_unknown_anchor_is_an_error() {
     let mut document = sample::document();
     document.sections.retain(|section| section.id != "wyniki");
-    assert!(write(&document, &Templates::embedded(), &Pagination::default(), &ChartPictures::new()).is_err());
+    assert!(write(&document, &Templates::embedded(), &Pagination::default(), &ChartPictures::new(), None).is_err());
 }

@@ -6,6 +6,8 @@ use super::{
 };
 use crate::{output::docx::measure, templates::Theme};
 
+pub const FONT_TABLE: &str = "word/fontTable.xml";
+pub const FONT_TABLE_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
 pub const THEME_TYPE: &str = "application/vnd.openxmlformats-officedocument.theme+xml";
 
 /// The colours and typefaces that Word offers to one who goes on writing.
@@ -60,8 +62,6 @@ pub fn theme_part(theme: &Theme) -> anyhow::Result<Element> {
 
 /// The typefaces, with those that stand in for them on a computer that has them not.
 pub fn font_table(package: &mut Package, theme: &Theme) -> anyhow::Result<()> {
-    const PATH: &str = "word/fontTable.xml";
-    const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
     let fonts = &theme.fonts;
     let font = |name: &str, substitute: &str, family: &str| {
         let (name, substitute) = (escape(name), escape(substitute));
@@ -74,6 +74,6 @@ pub fn font_table(package: &mut Package, theme: &Theme) -> anyhow::Result<()> {
         font(&fonts.body, &fonts.word_substitute_body, "swiss"),
         font(&fonts.heading, &fonts.word_substitute_heading, "roman"),
     ))?;
-    package.relate(DOCUMENT, relationship::FONT_TABLE, PATH);
-    package.add_xml(PATH, CONTENT_TYPE, root)
+    package.relate(DOCUMENT, relationship::FONT_TABLE, FONT_TABLE);
+    package.add_xml(FONT_TABLE, FONT_TABLE_TYPE, root)
 }

@@ -6,6 +6,7 @@ use crate::{
     output::{ChartPictures, Pagination},
     templates::Theme,
 };
+use reference::Reference;
 
 pub mod tree;
 
@@ -41,6 +42,8 @@ mod look;
 
 mod properties;
 
+pub mod reference;
+
 mod package;
 
 mod archive;
@@ -57,6 +60,8 @@ pub struct Source<'a> {
     pub pages: &'a Pagination,
     /// Its charts that Word has no kind for.
     pub pictures: &'a ChartPictures,
+    /// The office's document whose looks it takes.
+    pub reference: Option<&'a Reference>,
 }
 
 /// Makes a whole file of what `docx_rs` has written.
@@ -66,8 +71,13 @@ pub fn finish(body: Body, source: Source) -> anyhow::Result<Vec<u8>> {
     styles::styles(&mut package, &source)?;
     numbering::numbering(&mut package, &body.supplement.lists, source.theme)?;
     settings::settings(&mut package, &source)?;
-    look::theme(&mut package, source.theme)?;
-    look::font_table(&mut package, source.theme)?;
+    match source.reference {
+        Some(reference) => reference.look(&mut package, &source)?,
+        None => {
+            look::theme(&mut package, source.theme)?;
+            look::font_table(&mut package, source.theme)?;
+        }
+    }
     properties::properties(&mut package, &source.document.metadata)?;
     archive::archive(package)
 }

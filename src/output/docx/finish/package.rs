@@ -214,6 +214,7 @@ pub mod relationship {
     pub const FOOTER: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer";
     pub const FOOTNOTES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes";
     pub const IMAGE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
+    pub const FONT: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/font";
     pub const PACKAGE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package";
     pub const SHARED_STRINGS: &str =
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings";
