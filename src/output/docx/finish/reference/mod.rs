@@ -128,7 +128,7 @@ impl Reference {
 
         let mut files = Files::default();
         let mut copied = |kind: &str, foreign: &mut Foreign, warnings: &mut Vec<Problem>| {
-            part(kind).map(|path| copied::read(foreign, path, (&mut files, warnings), |_| {})).transpose()
+            part(kind).map(|path| copied::read(foreign, path, (&mut files, warnings), without_guesses)).transpose()
         };
         let copied_theme = copied("theme", &mut foreign, &mut warnings)?;
         let fonts = copied("fontTable", &mut foreign, &mut warnings)?;
@@ -263,6 +263,11 @@ impl<'a> Letterhead<'a> {
         })?;
         Ok(next)
     }
+}
+
+/// LibreOffice names the sets of characters of typefaces in words that the standard has not; the numbers beside them do.
+fn without_guesses(root: &mut Element) {
+    root.visit(&mut |element| element.attributes.retain(|(name, _)| name != "w:characterSet"));
 }
 
 const STYLE_POINTERS: [&str; 3] = ["w:pStyle", "w:rStyle", "w:tblStyle"];

@@ -48,6 +48,10 @@ impl Settings {
             let place = own.elements().position(|child| child.name == "w:defaultTabStop").unwrap_or_default();
             own.children.insert(place, Node::Element(Element::new("w:mirrorMargins")));
         }
+        // Where an office justifies its text, Word would draw a line that ends early across the page.
+        own.change("w:compat", |compatibility| {
+            compatibility.children.insert(0, Node::Element(Element::new("w:doNotExpandShiftReturn")));
+        });
         for child in own.elements_mut() {
             match (child.name.as_str(), &self.tab_stop, &self.colors) {
                 ("w:defaultTabStop", Some(stop), _) => child.set("w:val", stop),
