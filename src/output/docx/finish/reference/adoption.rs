@@ -85,6 +85,7 @@ impl<'a> Adoption<'a> {
                 wanted.push(theirs);
             }
         }
+        supplied::fit(own, self.sheet, &counterparts);
         let mut met: BTreeSet<&str> = counterparts.values().copied().collect();
         let names: BTreeSet<String> = own.elements().map(|style| sheet::name(style).to_ascii_lowercase()).collect();
         while let Some(style) = wanted.pop() {
@@ -96,7 +97,6 @@ impl<'a> Adoption<'a> {
             }
         }
         self.defaults(own);
-        supplied::fit(own, self.sheet, &counterparts);
         supplied::unnumber(own);
     }
 
