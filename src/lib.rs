@@ -35,7 +35,13 @@ pub mod report;
 
 pub mod document;
 
+pub mod open_xml;
+
 pub mod output;
+
+pub mod parity;
+
+pub mod reading;
 
 pub mod messages;
 

@@ -243,6 +243,14 @@ codes! {
     R009 Warning,
     /// Pictures in a running line of the reference are not described.
     R010 Warning,
+    /// A file that was written cannot be read.
+    V001 Error,
+    /// The PDF and the Word file say different things.
+    V002 Error,
+    /// The folder has no report.
+    V003 Error,
+    /// A report has only one of its two files.
+    V004 Warning,
     /// The run takes longer than it may.
     B001 Error,
     /// The run uses more memory than it may.

@@ -9,7 +9,7 @@ use super::{
     data::{self, DataArguments},
     files,
     pages::PageRanges,
-    reference,
+    proof, reference,
     terminal::Terminal,
     writing::{self, Wanted},
 };
@@ -75,6 +75,13 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
             Ok(written) => written,
             Err(outcome) => return Ok(outcome),
         };
+        if let (Some(pdf), Some(docx)) = (&written.pdf, &written.docx) {
+            let problems = proof::prove(pdf, docx)?.map_or_else(|unread| unread, |proof| proof.problems);
+            if !problems.is_empty() {
+                session.stop(&problems);
+                return Ok(Outcome::Unproven);
+            }
+        }
         total = written.layout.pagination().total;
         files.extend(written.docx.map(|docx| (path(".docx"), docx)));
         if wants(Format::Png) {

@@ -4,7 +4,7 @@ use std::{
     fmt,
     fs::File,
     io::{self, Read, Write},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use crate::messages::Messages;
@@ -46,6 +46,15 @@ pub(super) fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// The paths of all that lies in a folder, in order.
+pub(super) fn names(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let failure = |error: io::Error| Failure::new("failure-read", folder, &error);
+    let entries = std::fs::read_dir(folder).map_err(failure)?;
+    let mut names = entries.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>().map_err(failure)?;
+    names.sort();
+    Ok(names)
+}
+
 /// Makes a folder with all above it.
 pub(super) fn folder(path: &Path) -> Result<(), Failure> {
     std::fs::create_dir_all(path).map_err(|error| Failure::new("failure-folder", path, &error))
@@ -55,7 +64,7 @@ pub(super) fn folder(path: &Path) -> Result<(), Failure> {
 ///
 /// Before the first rename every place is tried: a file that Word holds open, a folder in a file's place and a file
 /// that may not be changed are known before anything is.
-pub(super) fn write_all(files: &[(std::path::PathBuf, Vec<u8>)]) -> Result<(), Failure> {
+pub(super) fn write_all(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Failure> {
     let mut ready = Vec::new();
     for (path, bytes) in files {
         let failure = |error: io::Error| Failure::new("failure-write", path, &error);

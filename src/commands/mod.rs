@@ -15,11 +15,14 @@ mod files;
 mod help;
 mod pages;
 mod pictures;
+mod proof;
 mod reference;
 mod schema;
 mod session;
 mod templates;
 mod terminal;
+mod together;
+mod verify;
 mod writing;
 
 use terminal::{Manner, Terminal};
@@ -65,6 +68,8 @@ enum Command {
     Schema,
     #[command(visible_alias = "szablony")]
     Templates(templates::Arguments),
+    #[command(visible_alias = "zweryfikuj")]
+    Verify(verify::Arguments),
     #[command(visible_alias = "uzupelnienia")]
     Completions(completions::Arguments),
 }
@@ -84,6 +89,8 @@ pub enum Outcome {
     Usage = 2,
     /// Warnings under `--strict`.
     Strict = 3,
+    /// A produced file failed its check.
+    Unproven = 4,
     /// The file system, a bound of time or memory, or another failure.
     Failed = 5,
 }
@@ -111,6 +118,7 @@ pub fn run() -> Outcome {
         Command::Check(arguments) => check::run(&arguments, &terminal),
         Command::Schema => schema::run(&terminal),
         Command::Templates(arguments) => templates::run(&arguments, &terminal),
+        Command::Verify(arguments) => verify::run(&arguments, &terminal),
         Command::Completions(arguments) => completions::run(&arguments, &terminal),
     };
     result.unwrap_or_else(|error| {

@@ -1,10 +1,8 @@
 //! A document comes in; what is wanted of it as PDF and as DOCX goes out, made on two threads.
 
-use std::thread;
+use anyhow::Result;
 
-use anyhow::{Result, anyhow};
-
-use super::STACK;
+use super::together::together;
 use crate::{
     document::Document,
     output::{
@@ -47,15 +45,4 @@ pub(super) fn write(document: &Document, templates: &Templates, wanted: Wanted<'
     let (docx, pdf) = together(write_docx, || wanted.pdf.then(|| layout.pdf()).transpose())?;
     let (pdf, docx) = (pdf?, docx?);
     Ok(Written { layout, pdf, docx })
-}
-
-/// Does the one on a thread of its own, while this one does the other.
-fn together<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> Result<(A, B)> {
-    thread::scope(|scope| {
-        let running = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, one)?;
-        let other = other();
-        // A thread that dies has told of itself already.
-        let one = running.join().map_err(|_| anyhow!("a thread of the program has failed"))?;
-        Ok((one, other))
-    })
 }

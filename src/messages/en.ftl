@@ -189,16 +189,16 @@ R001 = { $kind ->
     [rtf] the reference is in RTF
     [pdf] the reference is a PDF
     [opendocument] the reference is in OpenDocument format (.odt, .ott)
-    [strict] the reference is a „Strict Open XML Document”
+    [strict] the reference is a “Strict Open XML Document”
    *[other] the reference is no Word document
 }
     .expected = a document or template of Word: .docx or .dotx
     .help = { $kind ->
     [encrypted] open it in Word, remove the password (File → Info → Protect Document) and save it
-    [old] open it in Word and save it as „Word Document (.docx)”; another name is not enough
-    [rtf] open it in Word and save it as „Word Document (.docx)”; another name is not enough
-    [opendocument] open it in LibreOffice and save it as „Word 2010–365 (.docx)”
-    [strict] open it in Word and save it as an ordinary „Word Document (.docx)”
+    [old] open it in Word and save it as “Word Document (.docx)”; another name is not enough
+    [rtf] open it in Word and save it as “Word Document (.docx)”; another name is not enough
+    [opendocument] open it in LibreOffice and save it as “Word 2010–365 (.docx)”
+    [strict] open it in Word and save it as an ordinary “Word Document (.docx)”
    *[other] give the file with the office's letterhead, saved by Word or LibreOffice
 }
 R002 = { $kind ->
@@ -212,7 +212,7 @@ R002 = { $kind ->
    *[other] {" MB"}
 }
     .help = take its text and large pictures out; one page with header, footer and styles is enough
-R003 = the reference lacks its part „{ $part }”
+R003 = the reference lacks its part “{ $part }”
     .help = the file is damaged: open it in Word and save it again as .docx
 R004 = { $kind ->
     [document-type] a part of the reference declares a document type (DTD), which a Word file must not have
@@ -223,10 +223,10 @@ R004 = { $kind ->
    *[other] a part of the reference is no correct XML
 }
     .help = the file is damaged or was made by another program: open it in Word and save it again as .docx
-R005 = two styles of the reference have the same identifier; one of them is „{ $style }”
+R005 = two styles of the reference have the same identifier; one of them is “{ $style }”
     .help = open the file in Word and save it again; if that does not help, delete one of these styles
-R006 = the style „{ $style }” of the reference is based on itself
-    .help = open the file in Word, choose „Modify Style” and change „Style based on”
+R006 = the style “{ $style }” of the reference is based on itself
+    .help = open the file in Word, choose “Modify Style” and change “Style based on”
 R007 = the page of the reference leaves too little room for text: { $width } × { $height } mm
     .expected = at least { $least_width } × { $least_height } mm, on paper of at most 558 mm
     .help = make the margins of the reference smaller (Layout → Margins) or choose larger paper
@@ -241,7 +241,7 @@ R009 = { $kind ->
 }
     .help = { $kind ->
     [template] there is nothing to do; the report carries all its styles
-    [picture] insert the picture into the header again: Insert → Pictures → „Insert”, not „Link to File”
+    [picture] insert the picture into the header again: Insert → Pictures → “Insert”, not “Link to File”
     [link] give the link an address with https:// or mailto:
     [field] turn the field into plain text or an inserted picture (select it and press Ctrl+Shift+F9)
    *[object] insert it as a picture
@@ -250,8 +250,36 @@ R010 = { $count ->
     [one] a picture of the reference has no alternative text; it was marked as decorative
    *[other] pictures of the reference ({ $count }) have no alternative text; they were marked as decorative
 }
-    .help = if it says something, open the reference in Word, go into the header or footer, right-click the picture and choose „Edit Alt Text”; mark a purely decorative one as decorative there
+    .help = if it says something, open the reference in Word, go into the header or footer, right-click the picture and choose “Edit Alt Text”; mark a purely decorative one as decorative there
 
+V001 = the { $kind } file cannot be read: { $reason }
+    .help = build the report again
+V002 = { $aspect ->
+    [text] the PDF and the Word file say different things
+    [stress] the PDF and the Word file stress different words
+    [links] links of the PDF and the Word file lead to different places
+    [chart] a chart of the Word file shows what the PDF does not
+    [title] the PDF and the Word file have different titles in their properties
+    [author] the PDF and the Word file have different authors in their properties
+    [subject] the PDF and the Word file have different subjects in their properties
+    [keywords] the PDF and the Word file have different key words in their properties
+    [language] the PDF and the Word file have different languages
+   *[data] the PDF and the Word file carry different data
+}{ $headings ->
+    [0] {""}
+   *[other] {", "}section “{ $heading }”
+}{ $captions ->
+    [0] {""}
+   *[other] {", "}“{ $caption }”
+}{ $row ->
+    [0] {""}
+   *[other] {", "}row { $row }, cell { $cell }
+}
+    .expected = the same in both files; the PDF has: “{ $pdf }”, the Word file: “{ $docx }”
+    .help = if the Word file was edited by hand, bring the correction into the data and build the report again; if Typst files of the templates were changed, see whether they lose content
+V003 = the folder has no report (no PDF and DOCX files)
+V004 = the report has only one of its files; there is nothing to compare it with
+    .expected = PDF and DOCX of the same name
 B001 = making the report takes too long
     .expected = at most { $limit } s
     .help = look for an endless loop in your own templates, divide the data into several reports, or give a larger bound: “--timeout SECONDS”
@@ -325,10 +353,24 @@ written = wrote { $file } ({ $size }{ $pages ->
     [one] {", "}{ $pages } page
    *[other] {", "}{ $pages } pages
 })
+verified = { $file }: PDF and DOCX say the same ({ $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}, { $headings ->
+    [one] { $headings } heading
+   *[other] { $headings } headings
+}, { $tables ->
+    [one] { $tables } table
+   *[other] { $tables } tables
+}, { $figures ->
+    [one] { $figures } figure
+   *[other] { $figures } figures
+})
 template-written = wrote { $file }
 template-kept = left { $file } alone: there is such a file already
 failure = error: { $reason }
 failure-write = cannot write the file “{ $file }”: { $reason }. If it is open in Word or in a PDF reader, close it and try again.
+failure-read = cannot read “{ $file }”: { $reason }
 failure-folder = cannot make the folder “{ $file }”: { $reason }
 failure-templates = cannot read the folder of templates “{ $file }”: { $reason }
 failure-terminal = cannot print the result: { $reason }
@@ -356,8 +398,10 @@ command-build = Makes the report.
 command-check = Checks data and templates, writes nothing.
 command-schema = Prints the schema of the data (JSON Schema).
 command-templates = Lists the built-in templates or copies them to a folder.
+command-verify = Checks that the PDF and the DOCX files of a folder say the same.
 command-completions = Prints completions of commands for a shell.
 argument-data = JSON file with the data of a consultation.
+argument-folder = Folder with reports.
 argument-shell = The shell.
 option-output = Folder for the files made.
 option-report = Kind of report in place of the one in the data.
@@ -379,7 +423,7 @@ usage-conflict = the argument { $argument } stands twice or doesn't go with the 
 usage-pages-expected = numbers and ranges of pages, separated by commas, such as “3”, “1,4-6” or “8-”
 usage-number-expected = a whole number, 0 or more
 usage-pages-of-pictures = error: “--pages” works with “--to png” only, since a PDF of some pages could not conform to the standard of accessibility; make the pictures apart
-usage-reference-of-docx = error: „--reference” is for the DOCX only, which „--to” does not name; the look of the PDF is changed in templates („--templates”)
+usage-reference-of-docx = error: “--reference” is for the DOCX only, which “--to” does not name; the look of the PDF is changed in templates (“--templates”)
 usage-no-page = error: there is no page { $page }; the report has { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages

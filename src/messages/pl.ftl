@@ -256,6 +256,34 @@ R010 = { $count ->
 }
     .help = jeżeli obraz coś mówi, otwórz wzór w Wordzie, wejdź do nagłówka lub stopki, kliknij obraz prawym przyciskiem i wybierz „Edytuj tekst alternatywny”; obraz czysto ozdobny oznacz tam jako dekoracyjny
 
+V001 = pliku { $kind } nie da się odczytać: { $reason }
+    .help = zbuduj sprawozdanie ponownie
+V002 = { $aspect ->
+    [text] PDF i plik Worda mówią co innego
+    [stress] PDF i plik Worda wyróżniają inne słowa
+    [links] odsyłacze w PDF i w pliku Worda prowadzą gdzie indziej
+    [chart] wykres w pliku Worda pokazuje coś, czego nie ma w PDF
+    [title] PDF i plik Worda mają różne tytuły we właściwościach
+    [author] PDF i plik Worda mają różnych autorów we właściwościach
+    [subject] PDF i plik Worda mają różne tematy we właściwościach
+    [keywords] PDF i plik Worda mają różne słowa kluczowe we właściwościach
+    [language] PDF i plik Worda mają różne języki
+   *[data] PDF i plik Worda niosą różne dane
+}{ $headings ->
+    [0] {""}
+   *[other] {", "}rozdział „{ $heading }”
+}{ $captions ->
+    [0] {""}
+   *[other] {", "}„{ $caption }”
+}{ $row ->
+    [0] {""}
+   *[other] {", "}wiersz { $row }, komórka { $cell }
+}
+    .expected = to samo w obu plikach; w PDF jest: „{ $pdf }”, w pliku Worda: „{ $docx }”
+    .help = jeżeli plik Worda poprawiono ręcznie, przenieś poprawkę do danych i zbuduj sprawozdanie ponownie; jeżeli zmieniono pliki Typst w szablonach, sprawdź, czy nie gubią treści
+V003 = w folderze nie ma żadnego sprawozdania (plików PDF i DOCX)
+V004 = sprawozdanie jest tylko w jednej postaci; nie ma z czym go porównać
+    .expected = PDF i DOCX o tej samej nazwie
 B001 = tworzenie sprawozdania trwa za długo
     .expected = najwyżej { $limit } s
     .help = poszukaj pętli bez końca we własnych szablonach, podziel dane na kilka sprawozdań albo podaj większą granicę: „--timeout SEKUNDY”
@@ -337,10 +365,28 @@ written = zapisano { $file } ({ $size }{ $pages ->
     [few] {", "}{ $pages } strony
    *[many] {", "}{ $pages } stron
 })
+verified = { $file }: PDF i DOCX mówią to samo ({ $pages ->
+    [one] { $pages } strona
+    [few] { $pages } strony
+   *[many] { $pages } stron
+}, { $headings ->
+    [one] { $headings } nagłówek
+    [few] { $headings } nagłówki
+   *[many] { $headings } nagłówków
+}, { $tables ->
+    [one] { $tables } tabela
+    [few] { $tables } tabele
+   *[many] { $tables } tabel
+}, { $figures ->
+    [one] { $figures } rysunek
+    [few] { $figures } rysunki
+   *[many] { $figures } rysunków
+})
 template-written = wypisano { $file }
 template-kept = pominięto { $file }: taki plik już jest
 failure = błąd: { $reason }
 failure-write = nie można zapisać pliku „{ $file }”: { $reason }. Jeżeli jest otwarty w Wordzie albo w czytniku PDF, zamknij go i spróbuj ponownie.
+failure-read = nie można odczytać „{ $file }”: { $reason }
 failure-folder = nie można utworzyć folderu „{ $file }”: { $reason }
 failure-templates = nie można odczytać folderu szablonów „{ $file }”: { $reason }
 failure-terminal = nie można wypisać wyniku: { $reason }
@@ -368,8 +414,10 @@ command-build = Tworzy sprawozdanie.
 command-check = Sprawdza dane i szablony, niczego nie zapisuje.
 command-schema = Wypisuje schemat danych (JSON Schema).
 command-templates = Wypisuje wbudowane szablony albo kopiuje je do folderu.
+command-verify = Sprawdza, czy PDF i DOCX w folderze mówią to samo.
 command-completions = Wypisuje uzupełnienia poleceń dla powłoki.
 argument-data = Plik JSON z danymi konsultacji.
+argument-folder = Folder ze sprawozdaniami.
 argument-shell = Powłoka.
 option-output = Folder na pliki wynikowe.
 option-report = Rodzaj sprawozdania zamiast podanego w danych.

@@ -28,24 +28,31 @@ def package(path: Path) -> list[str]:
 def opened(paths: list[Path], folder: Path) -> dict[Path, list[str]]:
     """Whether LibreOffice opens each and makes a PDF with a title and text of it; one run for all."""
     options = '{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
-    profile = (folder / "profile").as_uri()
-    # Files of the same name, so that none overwrites another's PDF.
-    copies = {path: folder / f"{path.parent.name}.docx" for path in paths}
+    made, said = _converted(paths, folder, f"pdf:writer_pdf_Export:{options}")
+    return {path: _of_libreoffice(pdf, said) for path, pdf in made.items()}
+
+
+def saved(paths: list[Path], folder: Path) -> dict[Path, Path]:
+    """Each as LibreOffice saves it after it was opened; one run for all."""
+    return _converted(paths, folder, "docx:MS Word 2007 XML")[0]
+
+
+def _converted(paths: list[Path], folder: Path, target: str) -> tuple[dict[Path, Path], str]:
+    """The files that LibreOffice makes of those, if it does, and what it says."""
+    given, made = folder / "given", folder / "made"
+    given.mkdir(parents=True)
+    # Files of the same name, so that none overwrites what is made of another.
+    copies = {path: given / f"{path.parent.name}.docx" for path in paths}
     for path, copy in copies.items():
         copy.write_bytes(path.read_bytes())
-    command = [
-        "soffice",
-        f"-env:UserInstallation={profile}",
-        "--headless",
-        "--convert-to",
-        f"pdf:writer_pdf_Export:{options}",
-    ]
+    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", target]
     try:
-        ended = _run(*command, "--outdir", folder, *copies.values(), patience=PATIENCE)
+        ended = _run(*command, "--outdir", made, *copies.values(), patience=PATIENCE)
         said = (ended.stdout + ended.stderr).strip()[-300:]
     except subprocess.TimeoutExpired:
         said = f"not ready after {PATIENCE} s"
-    return {path: _of_libreoffice(copy.with_suffix(".pdf"), said) for path, copy in copies.items()}
+    ending = target.split(":")[0]
+    return {path: made / f"{copy.stem}.{ending}" for path, copy in copies.items()}, said
 
 
 def _of_libreoffice(pdf: Path, said: str) -> list[str]:

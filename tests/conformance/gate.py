@@ -14,6 +14,7 @@ import builds
 import data_texts
 import docx_accessibility
 import docx_checks
+import docx_data
 import docx_text
 import outloud_checks
 import own_checks
@@ -63,9 +64,9 @@ def check(
     aloud = outloud_checks.findings(
         {built.pdf: built.name for built in files} | dict.fromkeys(broken.for_checker("outloud") if broken else [], "")
     )
-    office = folder / "office"
-    office.mkdir()
-    opened = docx_checks.opened([built.docx for built in files], office)
+    documents = [built.docx for built in files]
+    opened = docx_checks.opened(documents, folder / "opened")
+    saved = docx_checks.saved(documents, folder / "saved")
     for built in files:
         of_pdf(results, built, standards)
         results.tell(built.name, "PDF: read aloud (outloud)", aloud[built.pdf])
@@ -73,6 +74,9 @@ def check(
         results.tell(built.name, "DOCX: package (ooxml-integrity)", docx_checks.package(built.docx))
         results.tell(built.name, "DOCX: accessibility", docx_accessibility.check(built.docx))
         results.tell(built.name, "DOCX: LibreOffice opens it", opened[built.docx])
+        results.tell(built.name, "DOCX: data on board", docx_data.problems(built.docx, built.pdf))
+        kept = docx_data.problems(saved[built.docx], built.pdf)
+        results.tell(built.name, "DOCX: data still on board after LibreOffice saved it", kept)
         of_words(results, built, folder / "private" / built.name)
     if broken:
         broken_pdfs.tell(results, broken, standards, aloud)

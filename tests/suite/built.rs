@@ -7,14 +7,12 @@ use sprawozdanie::{
     document::{Document, Media, MediaFormat},
     input,
     output::{Pagination, pdf::Layout},
+    reading,
     report::compose,
     templates::Templates,
 };
 
-use super::{
-    pdf_reading::{self, Reading},
-    program::{project, valid_fixtures},
-};
+use super::program::{project, valid_fixtures};
 
 /// A document with all that is made of it.
 pub struct Built {
@@ -25,7 +23,7 @@ pub struct Built {
     pub layout: Layout,
     pub pagination: Pagination,
     pub pdf: Vec<u8>,
-    pub reading: Reading,
+    pub reading: reading::pdf::File,
 }
 
 static ALL: LazyLock<Vec<Built>> = LazyLock::new(|| {
@@ -57,7 +55,7 @@ fn built(name: &str, path: &Path, templates: &Templates) -> Built {
     let (consultation, document) = composed(path, templates);
     let layout = Layout::set(&document, templates).unwrap();
     let pdf = layout.pdf().unwrap();
-    let reading = pdf_reading::read(&pdf).unwrap();
+    let reading = reading::pdf::read(&pdf).unwrap();
     Built { name: name.to_owned(), consultation, document, pagination: layout.pagination(), layout, pdf, reading }
 }
 

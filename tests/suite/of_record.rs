@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use sprawozdanie::document::{Inline, Section};
-
-use super::{
-    built::{self, Built},
-    meaning::plain,
-    pdf_reading::{self, Bookmark, Element},
+use sprawozdanie::{
+    document::{Inline, Section},
+    reading::{
+        pdf::{self, Bookmark, Element},
+        plain,
+    },
 };
+
+use super::built::{self, Built};
 
 /// The shortest alternative text that can say what is to be seen.
 const SHORTEST_ALTERNATIVE: usize = 20;
@@ -174,8 +176,8 @@ fn no_character_is_lost_in_the_fonts() {
 
 #[test]
 fn a_broken_file_is_an_error() {
-    assert!(pdf_reading::read(b"").is_err());
-    assert!(pdf_reading::read(b"%PDF-1.7\nnothing").is_err());
+    assert!(pdf::read(b"").is_err());
+    assert!(pdf::read(b"%PDF-1.7\nnothing").is_err());
     let whole = &built::all()[0].pdf;
-    assert!(pdf_reading::read(&whole[..whole.len() / 2]).is_err());
+    assert!(pdf::read(&whole[..whole.len() / 2]).is_err());
 }

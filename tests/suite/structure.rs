@@ -2,11 +2,12 @@
 
 use std::fmt::Write;
 
-use super::{
-    built,
-    pdf_reading::{Child, Element, Target},
-    program::project,
+use sprawozdanie::reading::{
+    Target,
+    pdf::{Child, Element},
 };
+
+use super::{built, program::project};
 
 /// How much of a text is shown.
 const SHOWN: usize = 60;

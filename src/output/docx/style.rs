@@ -42,6 +42,8 @@ pub const EMPHASIS: &str = "Emphasis";
 pub const FOOTNOTE_REFERENCE: &str = "FootnoteReference";
 pub const LABEL: &str = "Label";
 pub const FACT_LABEL: &str = "FactLabel";
+pub const FACT_VALUE: &str = "FactValue";
+pub const TERM_LABEL: &str = "TermLabel";
 pub const KEY_FIGURE_VALUE: &str = "KeyFigureValue";
 
 /// A run in whose place the finishing room puts a picture or chart; its text is the position in the supplement.

@@ -4,9 +4,10 @@
 
 use std::{collections::BTreeMap, io::Read};
 
-use super::{finish::tree, sample, write};
+use super::{sample, write};
 use crate::{
     document::Document,
+    open_xml::tree,
     output::{ChartPictures, Pagination},
     templates::Templates,
 };
@@ -181,4 +182,20 @@ fn an_unknown_anchor_is_an_error() {
     let mut document = sample::document();
     document.sections.retain(|section| section.id != "wyniki");
     assert!(write(&document, &Templates::embedded(), &Pagination::default(), &ChartPictures::new(), None).is_err());
+}
+
+#[test]
+fn a_file_on_board_is_read_back_as_it_was() {
+    let item = tree::parse(&part("customXml/item1.xml")).unwrap();
+    assert_eq!((item.get("name"), item.words().as_str()), (Some("dane<&>.json"), sample::ON_BOARD));
+}
+
+#[test]
+fn a_file_on_board_that_xml_would_change_is_an_error() {
+    for bytes in ["a\rb".as_bytes(), b"\0", b"\x1B", "\u{FFFE}".as_bytes(), "\u{FFFF}".as_bytes(), b"\xFF"] {
+        let mut document = sample::document();
+        document.attachments[0].bytes = bytes.into();
+        let refused = write(&document, &Templates::embedded(), &pages(&document), &sample::pictures()).unwrap_err();
+        assert!(refused.to_string().contains("`dane<&>.json` cannot go on board"), "{bytes:?}: {refused}");
+    }
 }

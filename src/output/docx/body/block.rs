@@ -75,20 +75,20 @@ fn definitions<'a>(story: &mut Story<'a, '_>, definitions: &'a [Definition], pla
     };
     for definition in definitions {
         let term = inline::inlines(story, styled(style), &definition.term)?;
-        let term = bold(term).add_run(Run::new().add_text(" – "));
+        let term = labelled(term).add_run(Run::new().add_text(" – "));
         let paragraph = inline::inlines(story, term, &definition.meaning)?;
         story.paragraph(paragraph);
     }
     Ok(())
 }
 
-/// The paragraph with all its runs, so far, bold.
-fn bold(mut paragraph: Paragraph) -> Paragraph {
+/// The paragraph with all its runs, so far, as the term that it explains.
+fn labelled(mut paragraph: Paragraph) -> Paragraph {
     for child in &mut paragraph.children {
         if let docx_rs::ParagraphChild::Run(run) = child
             && run.run_property.style.is_none()
         {
-            **run = (**run).clone().style(style::STRONG);
+            **run = (**run).clone().style(style::TERM_LABEL);
         }
     }
     paragraph

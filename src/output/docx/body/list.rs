@@ -39,7 +39,10 @@ pub fn list<'a>(story: &mut Story<'a, '_>, list: &'a List, place: Place) -> anyh
                 story.paragraph(paragraph);
                 rest
             }
-            Some(_) | None => item.as_slice(),
+            Some(_) | None => {
+                story.paragraph(marked(list, place).numbering(NumberingId::new(number), IndentLevel::new(level)));
+                item.as_slice()
+            }
         };
         block::blocks(story, rest, inner)?;
     }

@@ -28,7 +28,7 @@ pub fn title_page<'a>(story: &mut Story<'a, '_>, page: &'a TitlePage) -> anyhow:
         let paragraph = styled(style::FACT)
             .add_run(label)
             .add_run(Run::new().add_tab())
-            .add_run(text::run(&fact.value).style(style::STRONG));
+            .add_run(text::run(&fact.value).style(style::FACT_VALUE));
         story.paragraph(paragraph);
     }
     put_lowered(story, style::PLACE_AND_DATE, &page.place_and_date, free * 0.54);

@@ -3,12 +3,11 @@
 use super::{body::Body, index::Index};
 use crate::{
     document::{Document, Metadata},
+    open_xml::tree,
     output::{ChartPictures, Pagination},
     templates::Theme,
 };
 use reference::Reference;
-
-pub mod tree;
 
 mod order;
 
@@ -42,7 +41,10 @@ mod look;
 
 mod properties;
 
+mod attachments;
 pub mod reference;
+
+mod identity;
 
 mod package;
 
@@ -79,6 +81,7 @@ pub fn finish(body: Body, source: Source) -> anyhow::Result<Vec<u8>> {
         }
     }
     properties::properties(&mut package, &source.document.metadata)?;
+    attachments::attachments(&mut package, &source.document.attachments)?;
     archive::archive(package)
 }
 

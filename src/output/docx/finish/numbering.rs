@@ -95,16 +95,11 @@ fn bullet_level(level: usize, color: &str) -> String {
     )
 }
 
-/// „1.”, „a)”, „i.”, and so on from the beginning.
+/// „1.” on every level, as in the PDF.
 fn number_level(level: usize) -> String {
-    let part = level + 1;
-    let (kind, shown) = match level % 3 {
-        0 => ("decimal", format!("%{part}.")),
-        1 => ("lowerLetter", format!("%{part})")),
-        _ => ("lowerRoman", format!("%{part}.")),
-    };
     format!(
-        r#"<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{shown}"/><w:lvlJc w:val="left"/>{}</w:lvl>"#,
+        r#"<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%{}."/><w:lvlJc w:val="left"/>{}</w:lvl>"#,
+        level + 1,
         indent(level)
     )
 }

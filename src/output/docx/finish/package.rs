@@ -38,7 +38,9 @@ pub const ROOT: &str = "";
 /// The path of the main part.
 pub const DOCUMENT: &str = "word/document.xml";
 
-const XML: &str = "application/xml";
+/// The content type of XML that is not one of Word's own parts.
+pub const XML: &str = "application/xml";
+
 const RELATIONSHIPS: &str = "application/vnd.openxmlformats-package.relationships+xml";
 const RELATIONSHIPS_SPACE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const CONTENT_TYPES_SPACE: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -137,7 +139,8 @@ impl Package {
         let types = defaults.iter().fold(types, |types, (extension, content_type)| {
             types.child(Element::new("Default").with("Extension", extension).with("ContentType", content_type))
         });
-        self.parts.iter().filter(|(path, _)| path.ends_with(".xml")).fold(types, |types, (path, part)| {
+        let named = self.parts.iter().filter(|(path, part)| path.ends_with(".xml") && part.content_type != XML);
+        named.fold(types, |types, (path, part)| {
             types.child(
                 Element::new("Override").with("PartName", format!("/{path}")).with("ContentType", part.content_type),
             )
@@ -220,5 +223,8 @@ pub mod relationship {
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings";
     pub const WORKSHEET: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
     pub const CHART: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart";
+    pub const CUSTOM_XML: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
+    pub const CUSTOM_XML_PROPERTIES: &str =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps";
     pub const HYPERLINK: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
 }

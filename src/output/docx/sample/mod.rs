@@ -17,6 +17,9 @@ use block::*;
 /// Words that would break a file in which they are not escaped.
 pub const HOSTILE: &str = "<w:p>&\"' {{ x }} ]]> {% raw %} \u{1}\u{0}\u{FFFE}koniec\tz tabulatorem";
 
+/// A file on board that has to come out as it is.
+pub const ON_BOARD: &str = "  {\n\t\"a\": \"]]> &amp; <b> \u{7F}\u{85}\u{2028}\u{FEFF}\u{FFFD}\u{1FFFE} \"\n\n}  \n";
+
 fn section(id: &str, number: Option<&str>, title: &str, blocks: Vec<Block>, sections: Vec<Section>) -> Section {
     Section {
         id: id.into(),
@@ -53,7 +56,12 @@ pub fn document() -> Document {
         ],
         sections: sections(),
         media: picture::media(),
-        attachments: Vec::new(),
+        attachments: vec![Attachment {
+            name: "dane<&>.json".into(),
+            media_type: "application/json".into(),
+            description: "Dane".into(),
+            bytes: ON_BOARD.into(),
+        }],
     }
 }
 

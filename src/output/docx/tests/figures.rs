@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     document::{Alignment, Block},
-    output::docx::finish::tree::Element,
+    open_xml::tree::Element,
 };
 
 fn charts() -> Vec<String> {

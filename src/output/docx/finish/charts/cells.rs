@@ -4,7 +4,7 @@
 use std::fmt::Display;
 
 use super::workbook::SHEET;
-use crate::output::docx::finish::tree::escape;
+use crate::open_xml::tree::escape;
 
 /// The cells that hold the name of the only column of numbers.
 pub const UNIT: &str = "$B$1";

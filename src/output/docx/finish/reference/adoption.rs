@@ -6,9 +6,9 @@ use super::{
     sheet::{self, StyleSheet},
     supplied,
 };
-use crate::output::docx::{
-    finish::tree::{Element, Node},
-    style,
+use crate::{
+    open_xml::tree::{Element, Node},
+    output::docx::style,
 };
 
 /// What a style of the report keeps, whatever the office's style says: its place in the outline and on the page.

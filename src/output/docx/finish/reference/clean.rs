@@ -1,6 +1,6 @@
 //! A running line of a foreign file comes in; the same with changes accepted and without what tells of its makers goes out.
 
-use crate::output::docx::finish::tree::{Element, Node};
+use crate::open_xml::tree::{Element, Node};
 
 /// What goes with all that stands in it: deleted words, former looks, comments, editors, controls with a life of their own.
 const REMOVED: &str = "w:del w:moveFrom w:moveFromRangeStart w:moveFromRangeEnd w:moveToRangeStart w:moveToRangeEnd \

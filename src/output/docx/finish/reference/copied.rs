@@ -7,10 +7,8 @@ use super::{
     trimming,
 };
 use crate::{
-    output::docx::finish::{
-        package::{Package, relationship},
-        tree::Element,
-    },
+    open_xml::tree::Element,
+    output::docx::finish::package::{Package, relationship},
     problem::{Code, Problem},
 };
 

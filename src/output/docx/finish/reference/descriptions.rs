@@ -1,6 +1,6 @@
 //! A running line of a foreign file comes in; the same with every drawing described or marked as decoration goes out.
 
-use crate::output::docx::finish::tree::{self, Element, Node};
+use crate::open_xml::tree::{self, Element, Node};
 
 const DECORATIVE: &str = r#"<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>"#;
 

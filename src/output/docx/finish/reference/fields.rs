@@ -1,6 +1,6 @@
 //! A running line of a foreign file comes in; the same with words in place of fields that fetch something goes out.
 
-use crate::output::docx::finish::tree::{Element, Node};
+use crate::open_xml::tree::{Element, Node};
 
 /// Fields that open another file, ask a server or run a program.
 const FETCHING: [&str; 9] =

@@ -9,7 +9,7 @@ use zip::ZipArchive;
 
 use super::namespaces;
 use crate::{
-    output::docx::finish::tree::{self, Element},
+    open_xml::tree::{self, Element},
     problem::{Code, Place, Problem},
 };
 

@@ -2,7 +2,7 @@
 
 use super::{Reference, sheet::StyleSheet};
 use crate::{
-    output::docx::finish::tree::Element,
+    open_xml::tree::Element,
     templates::{Colors, Theme},
 };
 

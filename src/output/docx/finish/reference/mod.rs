@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use super::{
     Source, look,
     package::{DOCUMENT, Package, relationship},
-    tree::Element,
+    tree::{Element, Node},
 };
 use crate::{
     problem::{Code, Problem},
@@ -247,17 +247,13 @@ impl<'a> Letterhead<'a> {
         let mut next = first;
         line.put(package, path, content_type, &self.reference.files, |root| {
             root.visit(&mut |element| {
-                for kind in STYLE_POINTERS {
-                    let known = |style: &Element| {
-                        style.name != kind || style.get("w:val").is_some_and(|id| ids.contains_key(id))
-                    };
-                    element.children.retain(|node| !matches!(node, super::tree::Node::Element(style) if !known(style)));
-                }
-                if STYLE_POINTERS.contains(&element.name.as_str())
-                    && let Some(id) = element.get("w:val").and_then(|id| ids.get(id)).cloned()
-                {
-                    element.set("w:val", id);
-                }
+                element.children.retain_mut(|node| match node {
+                    Node::Element(pointer) if STYLE_POINTERS.contains(&pointer.name.as_str()) => {
+                        let id = pointer.get("w:val").and_then(|id| ids.get(id)).cloned();
+                        id.map(|id| pointer.set("w:val", id)).is_some()
+                    }
+                    _ => true,
+                });
             });
             next = descriptions::number(root, first);
         })?;

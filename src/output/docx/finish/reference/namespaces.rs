@@ -1,6 +1,6 @@
 //! A part of a foreign file comes in; whether its prefixes mean what everybody means by them goes out.
 
-use crate::output::docx::finish::tree::Element;
+use crate::open_xml::tree::Element;
 
 /// The prefixes by which the rooms here know elements.
 const USUAL: [(&str, &str); 7] = [

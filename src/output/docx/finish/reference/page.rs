@@ -1,7 +1,7 @@
 //! The section properties of a foreign file come in; the sheet and its margins go out.
 
 use crate::{
-    output::docx::finish::tree::Element,
+    open_xml::tree::Element,
     problem::{Code, Problem},
     templates::Page,
 };

@@ -8,7 +8,7 @@ use super::{
     sheet,
 };
 use crate::{
-    output::docx::finish::tree::Element,
+    open_xml::tree::Element,
     problem::{Code, Problem},
 };
 

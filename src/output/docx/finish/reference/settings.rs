@@ -1,6 +1,6 @@
 //! The settings of a foreign file come in; those that its pages and styles depend on go into the report's.
 
-use crate::output::docx::finish::tree::{Element, Node};
+use crate::open_xml::tree::{Element, Node};
 
 use super::sheet;
 

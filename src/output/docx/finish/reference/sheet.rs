@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::foreign::Foreign;
 use crate::{
-    output::docx::finish::tree::Element,
+    open_xml::tree::Element,
     problem::{Code, Problem},
 };
 

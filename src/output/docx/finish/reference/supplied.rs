@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::sheet::{self, StyleSheet};
-use crate::output::docx::{
-    finish::tree::{Element, Node},
-    style,
+use crate::{
+    open_xml::tree::{Element, Node},
+    output::docx::style,
 };
 
 /// Makes the report's own styles look right on a Normal that is not its own.

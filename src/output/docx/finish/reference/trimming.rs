@@ -1,6 +1,6 @@
 //! A part and the ids that lead somewhere come in; the part without what leads nowhere goes out, with a list of it.
 
-use crate::output::docx::finish::tree::{Element, Node};
+use crate::open_xml::tree::{Element, Node};
 
 /// What is shown whole or not at all.
 const WHOLE: [&str; 4] = ["mc:AlternateContent", "w:drawing", "w:pict", "w:object"];

@@ -22,6 +22,8 @@ pub fn character_styles(theme: &Theme) -> String {
             "Label",
             &format!("{BOLD}{}", color(&theme.colors.heading)),
         ),
+        style(style::FACT_VALUE, "Fact Value", BOLD),
+        style(style::TERM_LABEL, "Term Label", BOLD),
         style(style::FACT_LABEL, "Fact Label", &color(&theme.colors.muted)),
         style(
             style::KEY_FIGURE_VALUE,

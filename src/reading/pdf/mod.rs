@@ -10,18 +10,21 @@ mod content;
 mod destinations;
 mod objects;
 mod outline;
+mod telling;
 mod tree;
 
 use anyhow::Result;
 use lopdf::Document;
 
+use super::{OnBoard, Reading};
 pub use about::About;
 pub use attachments::Attachment;
 pub use outline::Bookmark;
-pub use tree::{Child, Element, Target};
+pub use tree::{Child, Element};
 
 /// A PDF as it was read.
-pub struct Reading {
+#[derive(Debug)]
+pub struct File {
     /// The topmost element, as a rule `Document`.
     pub tree: Element,
     /// What is marked as no content, a text for each mark with its page: running heads and feet, leaders.
@@ -42,7 +45,7 @@ pub struct Reading {
 ///
 /// # Errors
 /// It is no PDF, is broken, or has no tags.
-pub fn read(bytes: &[u8]) -> Result<Reading> {
+pub fn read(bytes: &[u8]) -> Result<File> {
     let document = Document::load_mem(bytes)?;
     let mut marked = tree::Marked::new();
     let (mut artifacts, mut strays) = (Vec::new(), Vec::new());
@@ -58,7 +61,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading> {
     let number = |id| pages.iter().position(|page| *page == id).map_or(0, |index| index as u32 + 1);
     strays.extend(marked.into_iter().map(|((id, _), text)| (number(id), text)));
     strays.retain(|(_, text)| !text.trim().is_empty());
-    Ok(Reading {
+    Ok(File {
         tree,
         artifacts,
         strays,
@@ -67,4 +70,29 @@ pub fn read(bytes: &[u8]) -> Result<Reading> {
         page_labels: outline::page_labels(&document)?,
         attachments: attachments::of(&document)?,
     })
+}
+
+impl File {
+    /// What the file says, in the words that it shares with other kinds of files.
+    pub fn reading(&self) -> Reading {
+        let about = |key: &str| self.about.information.get(key).cloned().unwrap_or_default();
+        let on_board = |file: &Attachment| OnBoard {
+            name: file.name.clone(),
+            media_type: file.media_type.clone().unwrap_or_default(),
+            bytes: file.bytes.clone(),
+        };
+        Reading {
+            about: super::About {
+                title: about("Title"),
+                author: about("Author"),
+                subject: about("Subject"),
+                keywords: about("Keywords").split(", ").map(str::to_owned).collect(),
+                language: self.about.language.clone().unwrap_or_default(),
+            },
+            passages: telling::passages(&self.tree),
+            drawn: telling::drawn(&self.tree),
+            on_board: self.attachments.iter().map(on_board).collect(),
+            pages: Some(self.page_labels.len()),
+        }
+    }
 }

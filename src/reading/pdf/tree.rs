@@ -9,6 +9,7 @@ use super::{
     destinations,
     objects::{inner, items, words, words_of},
 };
+use crate::reading::Target;
 
 /// The marked texts of all pages, by page and number.
 pub type Marked = BTreeMap<(ObjectId, i64), String>;
@@ -42,15 +43,6 @@ pub enum Child {
     Text(String),
     /// A link's place on the page.
     Link(Target),
-}
-
-/// Where a link leads to.
-#[derive(Debug)]
-pub enum Target {
-    /// An address.
-    Address(String),
-    /// A page of the same document, from 1.
-    Page(usize),
 }
 
 impl Element {

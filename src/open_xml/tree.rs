@@ -1,7 +1,12 @@
 //! XML comes in; a tree of elements goes out, and back.
 
+use std::borrow::Cow;
+
 use anyhow::{Context, anyhow, bail, ensure};
-use quick_xml::{Reader, XmlVersion, events::Event};
+use quick_xml::{Reader, XmlVersion, escape::partial_escape, events::Event};
+
+/// What each part begins with.
+pub const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 /// An element; names keep their prefix.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -200,7 +205,7 @@ fn drop_white_space(element: &mut Element) {
 
 /// Writes one XML part.
 pub fn write(root: &Element) -> Vec<u8> {
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+    let mut xml = DECLARATION.to_owned();
     push(&mut xml, root);
     xml.into_bytes()
 }
@@ -246,4 +251,16 @@ pub fn escape(text: &str) -> String {
         }
     }
     escaped
+}
+
+/// Text as it may stand in an element so that whoever reads it gets the same characters.
+///
+/// # Errors
+/// A character that XML cannot hold, or a carriage return, which readers of XML take for a line feed.
+pub fn exact(text: &str) -> anyhow::Result<Cow<'_, str>> {
+    let lost = text.chars().find(|c| matches!(c, '\0'..='\x08' | '\x0B'..='\x1F' | '\u{FFFE}' | '\u{FFFF}'));
+    match lost {
+        Some(character) => bail!("XML cannot hold U+{:04X}", u32::from(character)),
+        None => Ok(partial_escape(text)),
+    }
 }

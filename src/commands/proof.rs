@@ -1,0 +1,77 @@
+//! The two files of a report come in; proof that they say the same, or problems that name each difference, goes out.
+
+use anyhow::Result;
+
+use super::together::together;
+use crate::{
+    parity::{self, Aspect, Difference},
+    problem::{Code, Place, Problem},
+    reading::{self, Reading},
+};
+
+/// How much of a text is shown, and how much of it before the first letter that differs, in characters.
+const SHOWN: usize = 160;
+const BEFORE: usize = 40;
+
+/// What was made sure of.
+pub(super) struct Proof {
+    /// What the PDF says.
+    pub pdf: Reading,
+    /// All that the Word file says differently.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads both files again and compares them.
+///
+/// # Errors
+/// A problem for each file that cannot be read.
+pub(super) fn prove(pdf: &[u8], docx: &[u8]) -> Result<Result<Proof, Vec<Problem>>> {
+    let (docx, pdf) = together(|| reading::docx::read(docx), || reading::pdf::read(pdf).map(|file| file.reading()))?;
+    let (pdf, docx) = match (pdf, docx) {
+        (Ok(pdf), Ok(docx)) => (pdf, docx),
+        (pdf, docx) => {
+            let errors = [("PDF", pdf.err()), ("DOCX", docx.err())];
+            let unread = errors.into_iter().filter_map(|(kind, error)| Some(unread(kind, &error?)));
+            return Ok(Err(unread.collect()));
+        }
+    };
+    let problems = parity::compare(&pdf, &docx).into_iter().map(told).collect();
+    Ok(Ok(Proof { pdf, problems }))
+}
+
+/// A file that cannot be read.
+pub(super) fn unread(kind: &str, error: &anyhow::Error) -> Problem {
+    Problem::new(Code::V001, Place::File).word("kind", kind).word("reason", format!("{error:#}"))
+}
+
+fn told(difference: Difference) -> Problem {
+    let aspect = match difference.aspect {
+        Aspect::Text => "text",
+        Aspect::Stress => "stress",
+        Aspect::Links => "links",
+        Aspect::Chart => "chart",
+        Aspect::About(name) => name,
+        Aspect::Data => "data",
+    };
+    let (pdf, docx) = (difference.pdf.unwrap_or_default(), difference.docx.unwrap_or_default());
+    let same = pdf.chars().zip(docx.chars()).take_while(|(one, other)| one == other).count();
+    let (row, cell) = difference.place.cell.unwrap_or_default();
+    Problem::new(Code::V002, Place::File)
+        .word("aspect", aspect)
+        .word("pdf", excerpt(&pdf, same))
+        .word("docx", excerpt(&docx, same))
+        .word("headings", usize::from(difference.place.heading.is_some()))
+        .word("heading", difference.place.heading.unwrap_or_default())
+        .word("captions", usize::from(difference.place.caption.is_some()))
+        .word("caption", difference.place.caption.unwrap_or_default())
+        .word("row", row)
+        .word("cell", cell)
+}
+
+/// The stretch of a text around the place from which it is different.
+fn excerpt(text: &str, same: usize) -> String {
+    let from = same.saturating_sub(BEFORE);
+    let shown: String = text.chars().skip(from).take(SHOWN).collect();
+    let (start, end) = (if from > 0 { "…" } else { "" }, if text.chars().count() > from + SHOWN { "…" } else { "" });
+    format!("{start}{shown}{end}")
+}

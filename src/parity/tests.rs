@@ -1,0 +1,1 @@
+//! Readings made by hand come in; the differences between them go out.
