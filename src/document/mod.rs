@@ -281,7 +281,7 @@ pub enum Inline {
 /// A link to the outside.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Link {
-    /// The address.
+    /// The address, with every character encoded that an address may not have.
     pub url: String,
     /// What is shown.
     pub content: Vec<Inline>,

@@ -64,8 +64,11 @@ pub fn compare(pdf: &Reading, docx: &Reading) -> Vec<Difference> {
             let (old_at, new_at) = (at(&old), at(&new));
             // Where only the Word file has something, it stands after what both have.
             let place = Place::of(&pdf.passages, old_at.unwrap_or(old.end));
-            let text = |lines: &[Line], at: Option<usize>| at.map(|at| lines[at].to_string());
-            let (pdf, docx) = (text(&ours, old_at), text(&theirs, new_at));
+            let (one, other) = (old_at.map(|at| &ours[at]), new_at.map(|at| &theirs[at]));
+            // Where the words are the same, what they are is not.
+            let same_words = one.map(|line| &line.text) == other.map(|line| &line.text);
+            let told = |line: Option<&Line>| line.map(|line| line.told(same_words));
+            let (pdf, docx) = (told(one), told(other));
             differences.push(Difference { aspect: Aspect::Text, place, pdf, docx });
         }
     }
@@ -82,9 +85,13 @@ struct Line {
     text: String,
 }
 
-impl std::fmt::Display for Line {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.text.is_empty() { write!(formatter, "({})", self.kind) } else { formatter.write_str(&self.text) }
+impl Line {
+    fn told(&self, with_kind: bool) -> String {
+        if !with_kind && !self.text.is_empty() {
+            return self.text.clone();
+        }
+        let quoted = if self.quoted { " Quote" } else { "" };
+        format!("({}{quoted} {}) {}", self.kind, self.depth, self.text)
     }
 }
 
@@ -95,9 +102,11 @@ fn lines(reading: &Reading) -> Vec<Line> {
             Kind::Header(Scope::Row) => &Kind::Cell,
             kind => kind,
         };
+        // How deep other passages lie is seen from the items that they stand between.
+        let is_frame = matches!(kind, Kind::List(_) | Kind::Item | Kind::Contents | Kind::Entry);
         Line {
             kind: format!("{kind:?}"),
-            depth: passage.depth,
+            depth: if is_frame { passage.depth } else { 0 },
             quoted: passage.quoted,
             text: single_hyphens(&passage.text),
         }
@@ -186,9 +195,9 @@ fn charts(pdf: &Reading, docx: &Reading) -> Vec<Difference> {
     differences
 }
 
-/// A text without any spaces: what is drawn in pieces has none between them.
+/// The letters and digits of a text: what is drawn in pieces has other marks between them.
 fn dense(text: &str) -> String {
-    plain(text).replace(' ', "")
+    text.chars().filter(|character| character.is_alphanumeric()).collect()
 }
 
 fn about(pdf: &Reading, docx: &Reading) -> Vec<Difference> {

@@ -70,6 +70,15 @@ pub fn callout(tone: Tone) -> &'static str {
     }
 }
 
+/// The style of somebody else's words in a call-out.
+pub fn callout_quote(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Information => "CalloutInformationQuote",
+        Tone::Success => "CalloutSuccessQuote",
+        Tone::Warning => "CalloutWarningQuote",
+    }
+}
+
 /// The style of a call-out's first line.
 pub fn callout_title(tone: Tone) -> &'static str {
     match tone {

@@ -60,7 +60,8 @@ impl<'a> Teller<'a> {
 
     fn paragraph(&mut self, paragraph: Paragraph) {
         let name = self.file.styles.name(paragraph.style).to_owned();
-        let quoted = name == "quote";
+        let quoted = name.split(' ').next_back() == Some("quote");
+        let boxed = quoted || name.starts_with("callout ");
         if name.starts_with("toc ") && name != "toc heading" || name == "table of figures" {
             return self.entry(paragraph, name.strip_prefix("toc ").and_then(|level| level.parse().ok()).unwrap_or(1));
         }
@@ -97,7 +98,7 @@ impl<'a> Teller<'a> {
             }
             return;
         }
-        let depth = self.lists.paragraph(left);
+        let depth = self.lists.paragraph(left, boxed);
         for drawing in paragraph.drawings {
             if let Some(words) = alternative(drawing) {
                 let mut alternative = Words::default();
@@ -144,7 +145,6 @@ impl<'a> Teller<'a> {
     }
 
     fn table(&mut self, table: &Element, caption: Option<Words>) {
-        self.lists.end();
         self.in_terms = false;
         self.contents = 0;
         let properties = table.find("w:tblPr");

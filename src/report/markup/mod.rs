@@ -12,6 +12,7 @@ use comrak::{
 use super::slots::{Piece, Slot, Slots};
 use crate::document::{Block, Inline, Link, List, Section};
 
+mod address;
 mod builder;
 mod prose;
 
@@ -156,7 +157,7 @@ fn inlines(node: Node<'_>, slots: &Slots, notes: &Footnotes) -> Result<Vec<Inlin
             NodeValue::Strong => all.push(Inline::Strong(inner()?)),
             NodeValue::Emph => all.push(Inline::Emphasis(inner()?)),
             NodeValue::Link(link) => {
-                let url = plain_words(&link.url, slots);
+                let url = address::encoded(&plain_words(&link.url, slots));
                 if !["https://", "http://", "mailto:"].iter().any(|scheme| url.starts_with(scheme)) {
                     return Err("template-link".into());
                 }

@@ -71,7 +71,7 @@ pub fn put_unless_empty(story: &mut Story, paragraph: Paragraph) {
 fn definitions<'a>(story: &mut Story<'a, '_>, definitions: &'a [Definition], place: Place) -> anyhow::Result<()> {
     let style = match place.surroundings {
         Surroundings::Text => style::DEFINITION,
-        Surroundings::Quote | Surroundings::Callout(_) => text_style(place.surroundings),
+        surroundings => text_style(surroundings),
     };
     for definition in definitions {
         let term = inline::inlines(story, styled(style), &definition.term)?;
@@ -97,7 +97,7 @@ fn labelled(mut paragraph: Paragraph) -> Paragraph {
 fn quote<'a>(story: &mut Story<'a, '_>, blocks: &'a [Block], place: Place) -> anyhow::Result<()> {
     let surroundings = match place.surroundings {
         Surroundings::Text | Surroundings::Quote => Surroundings::Quote,
-        Surroundings::Callout(tone) => Surroundings::Callout(tone),
+        Surroundings::Callout(tone) | Surroundings::QuoteInCallout(tone) => Surroundings::QuoteInCallout(tone),
     };
     self::blocks(story, blocks, Place { surroundings, lists: 0 })
 }

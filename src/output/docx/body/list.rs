@@ -53,7 +53,7 @@ fn marked(list: &List, place: Place) -> Paragraph {
     match place.surroundings {
         Surroundings::Text if list.start.is_some() => styled(style::LIST_NUMBER),
         Surroundings::Text => styled(style::LIST_BULLET),
-        Surroundings::Quote | Surroundings::Callout(_) => {
+        Surroundings::Quote | Surroundings::Callout(_) | Surroundings::QuoteInCallout(_) => {
             let left = indent(place.surroundings) + STEP * (place.lists as u32 + 1);
             let hanging = SpecialIndentType::Hanging(STEP as i32);
             styled(text_style(place.surroundings)).indent(
@@ -74,7 +74,7 @@ pub fn continued(paragraph: Paragraph, place: Place) -> Paragraph {
     let left = indent(place.surroundings) + STEP * place.lists as u32;
     let paragraph = match place.surroundings {
         Surroundings::Text => paragraph.style(style::LIST_CONTINUE),
-        Surroundings::Quote | Surroundings::Callout(_) => paragraph,
+        Surroundings::Quote | Surroundings::Callout(_) | Surroundings::QuoteInCallout(_) => paragraph,
     };
     paragraph.indent(Some(left as i32), None, Some(right(place.surroundings)), None)
 }
@@ -83,7 +83,7 @@ fn indent(surroundings: Surroundings) -> u32 {
     match surroundings {
         Surroundings::Text => 0,
         Surroundings::Quote => QUOTE_INDENT,
-        Surroundings::Callout(_) => CALLOUT_INDENT,
+        Surroundings::Callout(_) | Surroundings::QuoteInCallout(_) => CALLOUT_INDENT,
     }
 }
 
@@ -92,6 +92,6 @@ fn right(surroundings: Surroundings) -> i32 {
     match surroundings {
         Surroundings::Text => 0,
         Surroundings::Quote => QUOTE_RIGHT,
-        Surroundings::Callout(_) => CALLOUT_RIGHT,
+        Surroundings::Callout(_) | Surroundings::QuoteInCallout(_) => CALLOUT_RIGHT,
     }
 }

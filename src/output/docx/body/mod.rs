@@ -111,6 +111,7 @@ enum Surroundings {
     Text,
     Quote,
     Callout(Tone),
+    QuoteInCallout(Tone),
 }
 
 impl Place {
@@ -176,5 +177,6 @@ fn text_style(surroundings: Surroundings) -> &'static str {
         Surroundings::Text => style::BODY_TEXT,
         Surroundings::Quote => style::QUOTE,
         Surroundings::Callout(tone) => style::callout(tone),
+        Surroundings::QuoteInCallout(tone) => style::callout_quote(tone),
     }
 }

@@ -76,7 +76,7 @@ impl Package {
 
     /// The id of the relationship from a part to an address outside.
     pub fn relate_address(&mut self, source: &str, address: &str) -> String {
-        self.relationship(source, relationship::HYPERLINK, Target::Address(uri(address)))
+        self.relationship(source, relationship::HYPERLINK, Target::Address(address.to_owned()))
     }
 
     fn relationship(&mut self, source: &str, kind: &'static str, target: Target) -> String {
@@ -146,30 +146,6 @@ impl Package {
             )
         })
     }
-}
-
-/// The address with every character encoded that an address may not have: Word refuses a whole file for one of them.
-fn uri(address: &str) -> String {
-    let bytes = address.trim().as_bytes();
-    let encoded = |position: usize| {
-        let digits = bytes.get(position + 1..position + 3);
-        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
-    };
-    address.trim().char_indices().fold(String::new(), |mut uri, (position, character)| {
-        let forbidden = character.is_whitespace()
-            || character.is_control()
-            || "<>\"{}|\\^`[]".contains(character)
-            || (character == '%' && !encoded(position));
-        if forbidden {
-            let mut buffer = [0; 4];
-            for byte in character.encode_utf8(&mut buffer).bytes() {
-                uri.push_str(&format!("%{byte:02X}"));
-            }
-        } else {
-            uri.push(character);
-        }
-        uri
-    })
 }
 
 /// `word/document.xml` → `word/_rels/document.xml.rels`.

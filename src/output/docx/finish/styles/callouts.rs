@@ -10,12 +10,12 @@ use crate::{
 /// The styles of call-outs.
 pub fn callouts(theme: &Theme) -> Vec<Style<'_>> {
     [
-        (Tone::Information, "Callout Information", "Callout Information Title"),
-        (Tone::Success, "Callout Success", "Callout Success Title"),
-        (Tone::Warning, "Callout Warning", "Callout Warning Title"),
+        (Tone::Information, "Callout Information", "Callout Information Title", "Callout Information Quote"),
+        (Tone::Success, "Callout Success", "Callout Success Title", "Callout Success Quote"),
+        (Tone::Warning, "Callout Warning", "Callout Warning Title", "Callout Warning Quote"),
     ]
     .into_iter()
-    .flat_map(|(tone, name, title)| {
+    .flat_map(|(tone, name, title, quote)| {
         let colors = theme.tones.get(style::tone(tone));
         let edge = colors.map_or_else(|| measure::color(&theme.colors.heading), |colors| measure::color(&colors.text));
         let ground = colors.map_or_else(|| measure::color(&theme.colors.table_head), |colors| measure::color(&colors.background));
@@ -41,6 +41,15 @@ pub fn callouts(theme: &Theme) -> Vec<Style<'_>> {
                 next: id,
                 paragraph: format!("<w:keepNext/>{}", spacing(12.0, 0.0)),
                 run: format!(r#"{BOLD}<w:color w:val="{edge}"/>"#),
+            },
+            Style {
+                id: style::callout_quote(tone),
+                name: quote,
+                based_on: id,
+                next: id,
+                // With an indent of its own it would stand in a box of its own.
+                paragraph: String::new(),
+                run: "<w:i/><w:iCs/>".into(),
             },
         ]
     })
