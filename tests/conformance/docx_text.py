@@ -34,7 +34,12 @@ def read(path: Path) -> DocxText:
             if not (name.startswith("word/") and name.endswith(".xml")):
                 continue
             root = ElementTree.fromstring(archive.read(name))
-            result.alternatives += [drawing.get("descr", "") for drawing in root.iter(WP + "docPr")]
+            described = [drawing.get("descr", "") for drawing in root.iter(WP + "docPr")]
+            if name.startswith(("word/header", "word/footer")):
+                # An office's letterhead, which the PDF has not: it belongs to the running lines with all it says.
+                result.running += "\n".join([*described, ""])
+            else:
+                result.alternatives += described
             if name == "word/document.xml":
                 result.body = _paragraphs(root)
             elif name == "word/footnotes.xml":

@@ -44,15 +44,15 @@ def main() -> int:
 
 
 def check(
-    results: Results, fixtures: dict[str, Path], broken: broken_pdfs.Copies | None, folder: Path, vera: Path
+    results: Results, fixtures: dict[str, builds.Fixture], broken: broken_pdfs.Copies | None, folder: Path, vera: Path
 ) -> None:
     files: list[builds.Built] = []
-    for name, path in fixtures.items():
-        built = builds.build(name, path, folder / "built")
+    for name, fixture in fixtures.items():
+        built = builds.build(name, fixture, folder / "built")
         results.tell(name, "builds", [built] if isinstance(built, str) else [])
         if isinstance(built, builds.Built):
             files.append(built)
-            repeated = builds.repeated(path, built, folder / "again" / name)
+            repeated = builds.repeated(fixture, built, folder / "again" / name)
             results.tell(name, "the same bytes again and elsewhere", repeated)
     if not files:
         results.tell("fixtures", "there are some", ["none was built"])

@@ -20,6 +20,7 @@ mod page_pictures;
 mod polish;
 mod privacy;
 mod program;
+mod reference;
 mod reproducible;
 mod rooms;
 mod standards;

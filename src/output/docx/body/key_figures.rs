@@ -28,10 +28,12 @@ pub fn key_figures(story: &mut Story, figures: &[KeyFigure], place: Place) {
                 }
             });
         }
-        Surroundings::Quote | Surroundings::Callout(_) | Surroundings::QuoteInCallout(_) => put(story, figures, |figure| {
-            let value = text::run(&figure.value).style(style::LABEL);
-            styled(text_style(place.surroundings)).add_run(value).add_run(text::run(" "))
-        }),
+        Surroundings::Quote | Surroundings::Callout(_) | Surroundings::QuoteInCallout(_) => {
+            put(story, figures, |figure| {
+                let value = text::run(&figure.value).style(style::LABEL);
+                styled(text_style(place.surroundings)).add_run(value).add_run(text::run(" "))
+            })
+        }
     }
 }
 
