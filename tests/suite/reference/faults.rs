@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use sprawozdanie::problem::Code;
+
 use super::letterhead::{Parts, of_word};
 use crate::program::{project, sprawozdanie};
 
@@ -78,6 +80,9 @@ fn a_damaged_letterhead_is_explained() {
     let mut damaged = of_word().packed();
     let place = damaged.windows(STYLES.len()).position(|name| name == STYLES.as_bytes()).unwrap() + 200;
     damaged[place..place + 40].fill(0x55);
+    let renamed = [("<w:", "<ns0:"), ("</w:", "</ns0:"), (" w:", " ns0:"), ("xmlns:w=", "xmlns:ns0=")]
+        .into_iter()
+        .fold(of_word(), |parts, (from, to)| parts.change(HEADER, from, to));
     for (name, bytes) in [
         ("main-part-missing", word(of_word().without(DOCUMENT))),
         ("styles-not-tied", word(of_word().change("word/_rels/document.xml.rels", "/styles\"", "/other\""))),
@@ -89,7 +94,7 @@ fn a_damaged_letterhead_is_explained() {
         ("entity-unknown", word(of_word().change(HEADER, "wzór zmyślony", "&a;"))),
         ("encoding", word(of_word().with(HEADER, b"<w:hdr>\xb3</w:hdr>"))),
         ("prefix-undeclared", word(of_word().change(HEADER, "<w:tab/>", "<w16:tab/>"))),
-        ("prefix-unusual", word(of_word().change(HEADER, "w:", "ns0:").change(HEADER, "xmlns:ns0:", "xmlns:"))),
+        ("prefix-unusual", word(renamed)),
         ("too-deep", word(of_word().change(HEADER, "</w:hdr>", &format!("{deep}</w:hdr>")))),
         ("too-large", word(of_word().change(HEADER, "</w:hdr>", &format!("{}</w:hdr>", " ".repeat(40_000_000))))),
         ("style-twice", word(of_word().change(STYLES, "</w:styles>", twice))),
@@ -152,4 +157,16 @@ fn a_letterhead_without_a_word_file_is_wrong_usage() {
         let ran = ran.data(&project("fixtures/minimalny.json")).ends_with(2);
         assert!(ran.stderr.contains("--reference") && ran.files().is_empty(), "{}", ran.stderr);
     }
+}
+
+#[test]
+fn every_code_of_a_letterhead_has_its_case() {
+    let expectations = fs::read_dir(project("tests/suite/reference")).unwrap().map(|entry| entry.unwrap().path());
+    let all: String = expectations
+        .filter(|path| path.extension().is_some_and(|extension| extension == "snap"))
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect();
+    let codes = Code::ALL.iter().map(|code| code.as_str()).filter(|code| code.starts_with('R'));
+    let missing: Vec<_> = codes.filter(|code| !all.contains(&format!("[{code}]"))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }

@@ -45,8 +45,8 @@ fn words(part: &str) -> Vec<&str> {
 /// The parts to which the sections point as lines of a kind: `header` or `footer`, `default`, `first` or `even`.
 fn lines(parts: &Parts, line: &str, kind: &str) -> Vec<String> {
     let ties = parts.text("word/_rels/document.xml.rels");
-    let references =
-        parts.text("word/document.xml").split(&format!("<w:{line}Reference w:type=\"{kind}\" r:id=\"")).skip(1);
+    let reference = format!("<w:{line}Reference w:type=\"{kind}\" r:id=\"");
+    let references = parts.text("word/document.xml").split(&reference).skip(1);
     references
         .map(|reference| {
             let id = reference.split('"').next().unwrap();
@@ -272,7 +272,7 @@ fn a_report_with_changed_styles_is_a_letterhead_too() {
     );
     let made = on(&recoloured);
     assert!(style(&made, "KeyFigure").contains("w:space=\"7\" w:color=\"B0B0B0\""), "{}", style(&made, "KeyFigure"));
-    for id in ["Heading1", "BodyText", "TOC2", "CalloutWarning", "TableText", "ReportTable", "Strong"] {
+    for id in ["Heading1", "BodyText", "CalloutWarning", "TableText", "ReportTable", "Strong"] {
         assert_eq!(style(&made, id), style(&own, id));
     }
     assert_eq!(words(made.text("word/header1.xml")), words(own.text("word/header1.xml")));
