@@ -19,6 +19,7 @@ class Built:
     data: dict
     pdf: Path
     docx: Path
+    on_letterhead: bool = False
 
 
 @dataclass
@@ -54,7 +55,7 @@ def build(name: str, fixture: Fixture, folder: Path) -> Built | str:
     made = {file.suffix: file for file in (folder / name).iterdir()}
     if set(made) != {".pdf", ".docx"}:
         return f"made {sorted(file.name for file in made.values())} instead of a PDF and a DOCX"
-    return Built(name, json.loads(fixture.data.read_text(encoding="utf-8")), made[".pdf"], made[".docx"])
+    return Built(name, json.loads(fixture.data.read_text(encoding="utf-8")), made[".pdf"], made[".docx"], fixture.reference is not None)
 
 
 def repeated(fixture: Fixture, first: Built, folder: Path) -> list[str]:

@@ -105,8 +105,11 @@ def of_words(results: Results, built: builds.Built, folder: Path) -> None:
     undefined = (paragraph.text for paragraph in docx.body + docx.footnotes if paragraph.style != "Definition")
     wanted = data_texts.texts(built.data) + data_texts.abbreviations(built.data, "\n".join(undefined))
     for file in ("PDF", "DOCX"):
-        lost = data_texts.missing(wanted, shown[file], described[file])
-        results.tell(built.name, f"{file}: says every text of the data", lost, f"{len(wanted)} texts")
+        # An office's letterhead stands in place of our running head, the only place of the short title.
+        headless = file == "DOCX" and built.on_letterhead
+        of_file = [text for text in wanted if not (headless and text.path == "report.short_title")]
+        lost = data_texts.missing(of_file, shown[file], described[file])
+        results.tell(built.name, f"{file}: says every text of the data", lost, f"{len(of_file)} texts")
     results.tell(built.name, "PDF and DOCX say the same", same_words.differences(pdf, docx))
     texts = {f"text of the {file}": shown[file] + described[file] for file in shown}
     private = data_texts.private_values(built.data)
