@@ -4,9 +4,9 @@ use anyhow::Result;
 
 use super::together::together;
 use crate::{
-    parity::{self, Aspect, Difference},
-    problem::{Code, Place, Problem},
-    reading::{self, Reading},
+    parity::{self, Aspect, Difference, Role, Said},
+    problem::{Code, Place, Problem, Word},
+    reading::{self, Marks, Reading},
 };
 
 /// How much of a text is shown, and how much of it before the first letter that differs, in characters.
@@ -53,13 +53,17 @@ fn told(difference: Difference) -> Problem {
         Aspect::About(name) => name,
         Aspect::Data => "data",
     };
-    let (pdf, docx) = (difference.pdf.unwrap_or_default(), difference.docx.unwrap_or_default());
-    let same = pdf.chars().zip(docx.chars()).take_while(|(one, other)| one == other).count();
+    let same = match (&difference.pdf, &difference.docx) {
+        (Said::Words(pdf), Said::Words(docx)) => {
+            pdf.chars().zip(docx.chars()).take_while(|(one, other)| one == other).count()
+        }
+        _ => 0,
+    };
     let (row, cell) = difference.place.cell.unwrap_or_default();
     Problem::new(Code::V002, Place::File)
         .word("aspect", aspect)
-        .word("pdf", excerpt(&pdf, same))
-        .word("docx", excerpt(&docx, same))
+        .word("pdf", said(&difference.pdf, same))
+        .word("docx", said(&difference.docx, same))
         .word("headings", usize::from(difference.place.heading.is_some()))
         .word("heading", difference.place.heading.unwrap_or_default())
         .word("captions", usize::from(difference.place.caption.is_some()))
@@ -68,10 +72,41 @@ fn told(difference: Difference) -> Problem {
         .word("cell", cell)
 }
 
-/// The stretch of a text around the place from which it is different.
+fn said(said: &Said, same: usize) -> Word {
+    let role = match said {
+        Said::Words(text) => return Word::Text(excerpt(text, same)),
+        Said::Nothing => "said-nothing",
+        Said::Role(role) => match role {
+            Role::Title => "said-title",
+            Role::Heading(1) => "said-heading-1",
+            Role::Heading(2) => "said-heading-2",
+            Role::Heading(3) => "said-heading-3",
+            Role::Heading(_) => "said-heading",
+            Role::Paragraph => "said-paragraph",
+            Role::Quote => "said-quote",
+            Role::Note => "said-note",
+            Role::List(Marks::Bullets) => "said-bullets",
+            Role::List(Marks::Numbers) => "said-numbers",
+            Role::List(Marks::Terms) => "said-terms",
+            Role::Item => "said-item",
+            Role::Table => "said-table",
+            Role::Caption => "said-caption",
+            Role::Row => "said-row",
+            Role::Header => "said-header",
+            Role::Cell => "said-cell",
+            Role::Figure => "said-figure",
+            Role::Contents => "said-contents",
+            Role::Entry => "said-entry",
+            Role::Unknown => "said-unknown",
+        },
+    };
+    Word::Mistake(role.into())
+}
+
+/// The stretch of a text around the place from which it is different, in quotes.
 fn excerpt(text: &str, same: usize) -> String {
     let from = same.saturating_sub(BEFORE);
     let shown: String = text.chars().skip(from).take(SHOWN).collect();
     let (start, end) = (if from > 0 { "…" } else { "" }, if text.chars().count() > from + SHOWN { "…" } else { "" });
-    format!("{start}{shown}{end}")
+    format!("„{start}{shown}{end}”")
 }

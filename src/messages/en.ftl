@@ -170,6 +170,9 @@ P002 = “{ $file }” is neither a PNG nor a JPEG picture
 P003 = the picture “{ $file }” is too large
     .expected = at most { $limit }
     .help = make it smaller first
+P004 = the picture “{ $file }” has colours for print (CMYK)
+    .expected = colours for the screen (RGB) or shades of grey
+    .help = save it in RGB, as a PNG for example
 
 ## Templates
 T001 = a mistake in a template: { $message }
@@ -275,11 +278,33 @@ V002 = { $aspect ->
     [0] {""}
    *[other] {", "}row { $row }, cell { $cell }
 }
-    .expected = the same in both files; the PDF has: “{ $pdf }”, the Word file: “{ $docx }”
+    .expected = the same in both files; the PDF has: { $pdf }, the Word file: { $docx }
     .help = if the Word file was edited by hand, bring the correction into the data and build the report again; if Typst files of the templates were changed, see whether they lose content
 V003 = the folder has no report (no PDF and DOCX files)
 V004 = the report has only one of its files; there is nothing to compare it with
     .expected = PDF and DOCX of the same name
+said-nothing = nothing
+said-title = the title of the document
+said-heading-1 = a heading of level 1
+said-heading-2 = a heading of level 2
+said-heading-3 = a heading of level 3
+said-heading = a heading of a lower level
+said-paragraph = a paragraph
+said-quote = a quotation
+said-note = a footnote
+said-bullets = a list with bullets
+said-numbers = a numbered list
+said-terms = a list of terms
+said-item = an item of a list
+said-table = a table
+said-caption = a caption
+said-row = a row of a table
+said-header = a header cell
+said-cell = a plain cell
+said-figure = a figure
+said-contents = a list of contents
+said-entry = an entry of the contents
+said-unknown = something without a name
 B001 = making the report takes too long
     .expected = at most { $limit } s
     .help = look for an endless loop in your own templates, divide the data into several reports, or give a larger bound: “--timeout SECONDS”

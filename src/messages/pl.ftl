@@ -174,6 +174,9 @@ P002 = „{ $file }” nie jest obrazem PNG ani JPEG
 P003 = obraz „{ $file }” jest za duży
     .expected = najwyżej { $limit }
     .help = zmniejsz go przed wstawieniem
+P004 = obraz „{ $file }” ma barwy do druku (CMYK)
+    .expected = barwy ekranowe (RGB) albo odcienie szarości
+    .help = zapisz go w barwach RGB, na przykład jako PNG
 
 ## Szablony
 T001 = błąd w szablonie: { $message }
@@ -279,11 +282,33 @@ V002 = { $aspect ->
     [0] {""}
    *[other] {", "}wiersz { $row }, komórka { $cell }
 }
-    .expected = to samo w obu plikach; w PDF jest: „{ $pdf }”, w pliku Worda: „{ $docx }”
+    .expected = to samo w obu plikach; w PDF jest: { $pdf }, w pliku Worda: { $docx }
     .help = jeżeli plik Worda poprawiono ręcznie, przenieś poprawkę do danych i zbuduj sprawozdanie ponownie; jeżeli zmieniono pliki Typst w szablonach, sprawdź, czy nie gubią treści
 V003 = w folderze nie ma żadnego sprawozdania (plików PDF i DOCX)
 V004 = sprawozdanie jest tylko w jednej postaci; nie ma z czym go porównać
     .expected = PDF i DOCX o tej samej nazwie
+said-nothing = nic
+said-title = tytuł dokumentu
+said-heading-1 = nagłówek poziomu 1
+said-heading-2 = nagłówek poziomu 2
+said-heading-3 = nagłówek poziomu 3
+said-heading = nagłówek niższego poziomu
+said-paragraph = akapit
+said-quote = cytat
+said-note = przypis
+said-bullets = lista punktowana
+said-numbers = lista numerowana
+said-terms = lista pojęć
+said-item = element listy
+said-table = tabela
+said-caption = podpis
+said-row = wiersz tabeli
+said-header = komórka nagłówka
+said-cell = zwykła komórka
+said-figure = rysunek
+said-contents = spis
+said-entry = pozycja spisu
+said-unknown = coś, czego nie da się nazwać
 B001 = tworzenie sprawozdania trwa za długo
     .expected = najwyżej { $limit } s
     .help = poszukaj pętli bez końca we własnych szablonach, podziel dane na kilka sprawozdań albo podaj większą granicę: „--timeout SEKUNDY”

@@ -217,7 +217,7 @@ fn push(xml: &mut String, element: &Element) {
         xml.push(' ');
         xml.push_str(name);
         xml.push_str("=\"");
-        xml.push_str(&escape(value));
+        push_escaped(xml, value);
         xml.push('"');
     }
     if element.children.is_empty() {
@@ -228,7 +228,7 @@ fn push(xml: &mut String, element: &Element) {
     for node in &element.children {
         match node {
             Node::Element(element) => push(xml, element),
-            Node::Text(text) => xml.push_str(&escape(text)),
+            Node::Text(text) => push_escaped(xml, text),
         }
     }
     xml.push_str("</");
@@ -239,18 +239,31 @@ fn push(xml: &mut String, element: &Element) {
 /// Words as they may stand in text and attributes; characters that XML forbids are left out.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\t' | '\n' | '\r' => escaped.push(' '),
-            '\0'..='\x1F' | '\u{FFFE}' | '\u{FFFF}' => {}
-            other => escaped.push(other),
-        }
-    }
+    push_escaped(&mut escaped, text);
     escaped
+}
+
+fn push_escaped(xml: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.find(is_special) {
+        let (before, after) = rest.split_at(at);
+        xml.push_str(before);
+        let mut characters = after.chars();
+        match characters.next() {
+            Some('&') => xml.push_str("&amp;"),
+            Some('<') => xml.push_str("&lt;"),
+            Some('>') => xml.push_str("&gt;"),
+            Some('"') => xml.push_str("&quot;"),
+            Some('\t' | '\n' | '\r') => xml.push(' '),
+            _ => {}
+        }
+        rest = characters.as_str();
+    }
+    xml.push_str(rest);
+}
+
+fn is_special(character: char) -> bool {
+    matches!(character, '&' | '<' | '>' | '"' | '\0'..='\x1F' | '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// Text as it may stand in an element so that whoever reads it gets the same characters.

@@ -7,46 +7,18 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use crate::reading::{Kind, Link, Passage, Reading, Scope, Stressed, Target, plain};
+use crate::reading::{Kind, Link, Passage, Reading, Stressed, Target, plain};
 
+mod difference;
+mod line;
 mod place;
-#[cfg(test)]
-mod tests;
 
+pub use difference::*;
+use line::{Line, lines};
 pub use place::Place;
 
 /// Where so many passages differ at a stretch, only the first is told: the files are not of one report.
 const MOST_UNLIKE: usize = 3_000;
-
-/// Something that the two files say differently.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Difference {
-    /// What is different.
-    pub aspect: Aspect,
-    /// Where it stands.
-    pub place: Place,
-    /// What the PDF says; none where it says nothing.
-    pub pdf: Option<String>,
-    /// What the Word file says.
-    pub docx: Option<String>,
-}
-
-/// What can be different.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Aspect {
-    /// The words, or what they are: a heading, a cell.
-    Text,
-    /// Which words are stressed.
-    Stress,
-    /// Where links lead to.
-    Links,
-    /// What a chart shows.
-    Chart,
-    /// What the file says about itself.
-    About(&'static str),
-    /// The data on board.
-    Data,
-}
 
 /// Compares the two files of a report.
 pub fn compare(pdf: &Reading, docx: &Reading) -> Vec<Difference> {
@@ -67,62 +39,13 @@ pub fn compare(pdf: &Reading, docx: &Reading) -> Vec<Difference> {
             let (one, other) = (old_at.map(|at| &ours[at]), new_at.map(|at| &theirs[at]));
             // Where the words are the same, what they are is not.
             let same_words = one.map(|line| &line.text) == other.map(|line| &line.text);
-            let told = |line: Option<&Line>| line.map(|line| line.told(same_words));
-            let (pdf, docx) = (told(one), told(other));
+            let said = |line: Option<&Line>| line.map_or(Said::Nothing, |line| line.said(same_words));
+            let (pdf, docx) = (said(one), said(other));
             differences.push(Difference { aspect: Aspect::Text, place, pdf, docx });
         }
     }
     differences.extend(charts(pdf, docx));
     differences
-}
-
-/// A passage as it is compared.
-#[derive(Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-struct Line {
-    kind: String,
-    depth: usize,
-    quoted: bool,
-    text: String,
-}
-
-impl Line {
-    fn told(&self, with_kind: bool) -> String {
-        if !with_kind && !self.text.is_empty() {
-            return self.text.clone();
-        }
-        let quoted = if self.quoted { " Quote" } else { "" };
-        format!("({}{quoted} {}) {}", self.kind, self.depth, self.text)
-    }
-}
-
-fn lines(reading: &Reading) -> Vec<Line> {
-    let line = |passage: &Passage| {
-        let kind = match &passage.kind {
-            // Word knows only one sort of header cells: those of columns.
-            Kind::Header(Scope::Row) => &Kind::Cell,
-            kind => kind,
-        };
-        // How deep other passages lie is seen from the items that they stand between.
-        let is_frame = matches!(kind, Kind::List(_) | Kind::Item | Kind::Contents | Kind::Entry);
-        Line {
-            kind: format!("{kind:?}"),
-            depth: if is_frame { passage.depth } else { 0 },
-            quoted: passage.quoted,
-            text: single_hyphens(&passage.text),
-        }
-    };
-    reading.passages.iter().map(line).collect()
-}
-
-/// A PDF repeats a hyphen at which a line ends at the head of the next one.
-fn single_hyphens(text: &str) -> String {
-    let mut single = String::with_capacity(text.len());
-    for character in text.chars() {
-        if character != '-' || !single.ends_with('-') {
-            single.push(character);
-        }
-    }
-    single
 }
 
 fn operations(ours: &[Line], theirs: &[Line]) -> Vec<DiffOp> {
@@ -145,7 +68,7 @@ fn alike(passages: &[Passage], at: usize, other: &Passage) -> Vec<Difference> {
     let mut differences = Vec::new();
     let mut tell = |aspect, pdf: String, docx: String| {
         let place = Place::of(passages, at);
-        differences.push(Difference { aspect, place, pdf: Some(pdf), docx: Some(docx) });
+        differences.push(Difference { aspect, place, pdf: said(pdf), docx: said(docx) });
     };
     // An entry of the contents is plain in Word, and its number is a part of its link.
     let is_entry = one.kind == Kind::Entry;
@@ -189,7 +112,7 @@ fn charts(pdf: &Reading, docx: &Reading) -> Vec<Difference> {
         let drawn = dense(&drawn.concat());
         for word in words.iter().filter(|word| !drawn.contains(&dense(word))) {
             let place = Place::of(&pdf.passages, at);
-            differences.push(Difference { aspect: Aspect::Chart, place, pdf: None, docx: Some(word.clone()) });
+            differences.push(Difference { aspect: Aspect::Chart, place, pdf: Said::Nothing, docx: said(word.clone()) });
         }
     }
     differences
@@ -212,22 +135,25 @@ fn about(pdf: &Reading, docx: &Reading) -> Vec<Difference> {
     let told = pairs.into_iter().filter(|(_, one, other)| one != other).map(|(name, one, other)| Difference {
         aspect: Aspect::About(name),
         place: Place::default(),
-        pdf: Some(one),
-        docx: Some(other),
+        pdf: said(one),
+        docx: said(other),
     });
     let mut differences: Vec<_> = told.collect();
     if pdf.on_board != docx.on_board {
-        let names = |reading: &Reading| {
-            let names: Vec<_> =
-                reading.on_board.iter().map(|file| format!("{} ({} B)", file.name, file.bytes.len())).collect();
-            (!names.is_empty()).then(|| names.join(", "))
+        let files = |reading: &Reading| {
+            let files = reading.on_board.iter().map(|file| format!("{} ({} B)", file.name, file.bytes.len()));
+            said(files.collect::<Vec<_>>().join(", "))
         };
         differences.push(Difference {
             aspect: Aspect::Data,
             place: Place::default(),
-            pdf: names(pdf),
-            docx: names(docx),
+            pdf: files(pdf),
+            docx: files(docx),
         });
     }
     differences
+}
+
+fn said(text: String) -> Said {
+    if text.is_empty() { Said::Nothing } else { Said::Words(text) }
 }

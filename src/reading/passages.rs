@@ -55,7 +55,7 @@ pub enum Kind {
 }
 
 /// What stands before the items of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Marks {
     /// A bullet.
     Bullets,

@@ -7,7 +7,7 @@ use super::program::{project, sprawozdanie};
 #[test]
 fn help_is_complete_in_both_languages() {
     for language in ["pl", "en"] {
-        for command in ["", "build", "check", "schema", "templates", "completions"] {
+        for command in ["", "build", "check", "schema", "templates", "verify", "completions"] {
             let mut arguments = vec!["--lang", language];
             if !command.is_empty() {
                 arguments.push(command);

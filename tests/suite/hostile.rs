@@ -15,7 +15,7 @@ fn texts(value: &Value, all: &mut Vec<String>) {
 }
 
 /// White space single, marks without width gone: what is compared is what is seen.
-fn seen(text: &str) -> String {
+pub fn seen(text: &str) -> String {
     let visible = text.chars().filter(|character| {
         !matches!(character, '\u{AD}' | '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
     });
@@ -24,7 +24,7 @@ fn seen(text: &str) -> String {
 }
 
 /// The text of a part: what stands between `<w:t>` and `</w:t>`, paragraphs apart.
-fn text_of(xml: &str) -> String {
+pub fn text_of(xml: &str) -> String {
     let mut text = String::new();
     for piece in xml.split('<') {
         if let Some((tag, content)) = piece.split_once('>') {
@@ -39,7 +39,7 @@ fn text_of(xml: &str) -> String {
 }
 
 /// What the report prints of the data, by the path of the field.
-fn printed(data: &Value) -> Vec<String> {
+pub fn printed(data: &Value) -> Vec<String> {
     let mut all = Vec::new();
     for (list, fields) in [
         ("needs", &["text"][..]),
@@ -148,7 +148,7 @@ fn prose_keeps_its_stars_and_its_depth() {
         let folder = tempfile::TempDir::new().unwrap();
         let path = folder.path().join("dane.json");
         std::fs::write(&path, data.to_string()).unwrap();
-        let ran = sprawozdanie(["build", "--to", "pdf,json"]).data(&path).ends_with(0);
+        let ran = sprawozdanie(["build", "--to", "pdf,docx,json"]).data(&path).ends_with(0);
         String::from_utf8(ran.file(".json")).unwrap()
     };
     for literal in

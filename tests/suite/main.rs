@@ -17,6 +17,8 @@ mod messages;
 mod of_record;
 mod on_board;
 mod page_pictures;
+mod pdf_streams;
+mod pictures;
 mod polish;
 mod privacy;
 mod program;
@@ -26,3 +28,6 @@ mod rooms;
 mod standards;
 mod structure;
 mod templates;
+
+mod verify;
+mod word_limits;

@@ -19,7 +19,17 @@ struct OnBoard {
 fn written(built: &Built) -> Vec<(String, String)> {
     let templates = Templates::embedded();
     let pictures = output::pdf::chart_pictures(&built.document, &templates).unwrap();
-    parts(&output::docx::write(&built.document, &templates, &built.pagination, &pictures, None).unwrap())
+    parts(
+        &output::docx::write(
+            &built.document,
+            &templates,
+            &built.pagination,
+            &pictures,
+            &output::docx::fonts(&templates).unwrap(),
+            None,
+        )
+        .unwrap(),
+    )
 }
 
 fn part<'p>(parts: &'p [(String, String)], path: &str) -> &'p str {

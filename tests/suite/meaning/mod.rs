@@ -52,7 +52,15 @@ fn the_word_file_says_what_the_pdf_says() {
     let templates = Templates::embedded();
     for built in built::all() {
         let pictures = output::pdf::chart_pictures(&built.document, &templates).unwrap();
-        let docx = output::docx::write(&built.document, &templates, &built.pagination, &pictures, None).unwrap();
+        let docx = output::docx::write(
+            &built.document,
+            &templates,
+            &built.pagination,
+            &pictures,
+            &output::docx::fonts(&templates).unwrap(),
+            None,
+        )
+        .unwrap();
         let docx = reading::docx::read(&docx).unwrap();
         assert_eq!(parity::compare(&built.reading.reading(), &docx), [], "{}", built.name);
     }

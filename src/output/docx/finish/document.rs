@@ -25,9 +25,9 @@ const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordpr
 /// Finishes the main part and all that belongs to it.
 pub fn document(package: &mut Package, body: &Body, source: &Source) -> anyhow::Result<()> {
     package.relate(ROOT, relationship::OFFICE_DOCUMENT, DOCUMENT);
-    let read = tree::parse(std::str::from_utf8(&body.parts.document)?).context("the body is not well-formed")?;
-    let mut children =
-        read.elements().find(|child| child.name == "w:body").context("the document has no body")?.children.clone();
+    let mut read = tree::parse(std::str::from_utf8(&body.parts.document)?).context("the body is not well-formed")?;
+    let whole = read.elements_mut().find(|child| child.name == "w:body").context("the document has no body")?;
+    let mut children = std::mem::take(&mut whole.children);
     children.retain(|node| !matches!(node, Node::Element(element) if element.name == "w:sectPr"));
 
     let running = sections::running(package, body, source)?;
@@ -37,7 +37,7 @@ pub fn document(package: &mut Package, body: &Body, source: &Source) -> anyhow::
     let children = sections::sections(children, &running, source)?;
 
     let mut main = Element { name: "w:body".into(), attributes: Vec::new(), children };
-    tables::tables(&mut main, &body.supplement.tables)?;
+    tables::tables(&mut main, &body.supplement.tables, source.theme)?;
     distances::distances(&mut main);
     distances::keep_callouts(&mut main);
     places::drawings(&mut main, package, &body.supplement, source)?;

@@ -1,6 +1,6 @@
 //! The body and its supplement come in; the bytes of the whole file go out.
 
-use super::{body::Body, index::Index};
+use super::{body::Body, fonts::Fonts, index::Index};
 use crate::{
     document::{Document, Metadata},
     open_xml::tree,
@@ -48,7 +48,7 @@ mod identity;
 
 mod package;
 
-mod archive;
+pub mod archive;
 
 /// All that the body is made from.
 pub struct Source<'a> {
@@ -64,6 +64,8 @@ pub struct Source<'a> {
     pub pictures: &'a ChartPictures,
     /// The office's document whose looks it takes.
     pub reference: Option<&'a Reference>,
+    /// Its typefaces.
+    pub fonts: &'a Fonts,
 }
 
 /// Makes a whole file of what `docx_rs` has written.
@@ -71,13 +73,13 @@ pub fn finish(body: Body, source: Source) -> anyhow::Result<Vec<u8>> {
     let mut package = package::Package::default();
     document::document(&mut package, &body, &source)?;
     styles::styles(&mut package, &source)?;
-    numbering::numbering(&mut package, &body.supplement.lists, source.theme)?;
+    numbering::numbering(&mut package, &body.supplement.lists, &source)?;
     settings::settings(&mut package, &source)?;
     match source.reference {
         Some(reference) => reference.look(&mut package, &source)?,
         None => {
             look::theme(&mut package, source.theme)?;
-            look::font_table(&mut package, source.theme)?;
+            look::font_table(&mut package, &source)?;
         }
     }
     properties::properties(&mut package, &source.document.metadata)?;

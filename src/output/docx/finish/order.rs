@@ -18,7 +18,7 @@ const NUMBER: &str = "ilvl numId numberingChange ins";
 /// Sorts the children of every property element; others keep their order.
 pub fn order(root: &mut Element) {
     root.visit(&mut |element| {
-        let Some(sequence) = sequence(&element.name) else {
+        let Some(sequence) = sequence(&element.name).filter(|_| element.children.len() > 1) else {
             return;
         };
         let position = |node: &Node| match node {

@@ -193,7 +193,7 @@ impl Reference {
                 package.relate(DOCUMENT, relationship::FONT_TABLE, look::FONT_TABLE);
                 fonts.put(package, look::FONT_TABLE, look::FONT_TABLE_TYPE, &self.files, |_| {})
             }
-            None => look::font_table(package, source.theme),
+            None => look::font_table(package, source),
         }
     }
 

@@ -13,9 +13,13 @@ pub struct Settings {
     pub table_style: Option<String>,
     mirrored: bool,
     subset_fonts: bool,
+    adds_distances: bool,
     tab_stop: Option<String>,
     colors: Option<Element>,
 }
+
+/// Whether the distances of two paragraphs are added up: an office's styles were made with the one or with the other.
+const ADDED_DISTANCES: &str = "w:doNotUseHTMLParagraphAutoSpacing";
 
 impl Settings {
     /// Reads the root of the settings.
@@ -26,6 +30,7 @@ impl Settings {
             table_style: value("w:defaultTableStyle"),
             mirrored: sheet::is_on(root, "w:mirrorMargins"),
             subset_fonts: sheet::is_on(root, "w:saveSubsetFonts"),
+            adds_distances: root.find("w:compat").is_some_and(|all| sheet::is_on(all, ADDED_DISTANCES)),
             tab_stop: value("w:defaultTabStop").filter(|stop| stop.parse::<u32>().is_ok()),
             colors: root.find("w:clrSchemeMapping").cloned(),
         }
@@ -50,6 +55,9 @@ impl Settings {
         }
         // Where an office justifies its text, Word would draw a line that ends early across the page.
         own.change("w:compat", |compatibility| {
+            if !self.adds_distances {
+                compatibility.remove(ADDED_DISTANCES);
+            }
             compatibility.children.insert(0, Node::Element(Element::new("w:doNotExpandShiftReturn")));
         });
         for child in own.elements_mut() {

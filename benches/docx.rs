@@ -1,0 +1,160 @@
+//! Documents come in; how long the Word writer takes beside the PDF writer and bare `docx_rs`, and how its memory grows, goes
+//! out. Above a limit the exit code is 1.
+//!
+//! `benches/docx` builds and runs it. Each time is the best of several, and a busy machine gets several rounds.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a measurement that cannot go on has failed")]
+
+use std::{
+    env, fs,
+    hint::black_box,
+    io::Cursor,
+    path::Path,
+    process::{Command, ExitCode},
+    time::{Duration, Instant},
+};
+
+use sprawozdanie::{
+    consultation::validate,
+    document::{Block, Document, Inline, Media, MediaFormat},
+    input,
+    output::{ChartPictures, Pagination, docx, pdf},
+    report::compose,
+    templates::Templates,
+};
+
+/// The Word file's part of the PDF's time.
+const OF_PDF: f64 = 0.25;
+/// How many times as long as `docx_rs` alone.
+const OF_DOCX_RS: f64 = 3.0;
+/// What a paragraph of the largest document may need, beside one of the smaller.
+const GROWTH: f64 = 1.15;
+
+const ROUNDS: usize = 3;
+const RUNS: usize = 7;
+const PARAGRAPHS: usize = 10_000;
+const SIZES: [usize; 3] = [5_000, 10_000, 20_000];
+/// The argument by which this program measures itself in a process of its own.
+const ALONE: &str = "--paragraphs";
+
+fn main() -> ExitCode {
+    let mut arguments = env::args().skip_while(|argument| argument != ALONE);
+    if let Some(number) = arguments.nth(1) {
+        write(&plain(number.parse().unwrap()), &Pagination::default(), &ChartPictures::new());
+        println!("{}", peak().unwrap_or_default());
+        return ExitCode::SUCCESS;
+    }
+    let reports = ["warmia-mazury-2019-2020/wersja-2", "kompletny"];
+    let beside_pdf = reports.map(|name| within(OF_PDF, || beside_pdf(name)));
+    // The profile for development makes less of this crate than of `docx_rs`, so that the two cannot be compared.
+    let beside_docx_rs = cfg!(debug_assertions) || within(OF_DOCX_RS, beside_docx_rs);
+    let memory = peak().is_none_or(|_| within(GROWTH, growth));
+    if beside_pdf.into_iter().chain([beside_docx_rs, memory]).all(|kept| kept) {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// Whether the limit is kept in one of the rounds: what is too much in one may be the machine's other work.
+fn within(limit: f64, measure: impl Fn() -> f64) -> bool {
+    (0..ROUNDS).any(|_| {
+        let ratio = measure();
+        println!("  ratio {ratio:.2}, limit {limit}{}", if ratio <= limit { "" } else { ": too much" });
+        ratio <= limit
+    })
+}
+
+/// The Word file of a report, page numbers given, against layout and export of its PDF.
+fn beside_pdf(name: &str) -> f64 {
+    let document = composed(name);
+    let templates = Templates::embedded();
+    let pagination = pdf::Layout::set(&document, &templates).unwrap().pagination();
+    let pictures = pdf::chart_pictures(&document, &templates).unwrap();
+    let [word, typeset] = best([&mut || write(&document, &pagination, &pictures), &mut || {
+        // As in a new process, where nothing is remembered.
+        comemo::evict(0);
+        pdf::Layout::set(&document, &templates).unwrap().pdf().unwrap().len()
+    }]);
+    println!("{name}: DOCX {word:.1?}, PDF of {} pages {typeset:.1?}", pagination.total);
+    word.as_secs_f64() / typeset.as_secs_f64()
+}
+
+/// A long document against `docx_rs`, which packs the same paragraphs without compressing them.
+fn beside_docx_rs() -> f64 {
+    let document = plain(PARAGRAPHS);
+    let [ours, theirs] = best([&mut || write(&document, &Pagination::default(), &ChartPictures::new()), &mut || {
+        let paragraph = |number| docx_rs::Paragraph::new().add_run(docx_rs::Run::new().add_text(words(number)));
+        let docx = (0..PARAGRAPHS).fold(docx_rs::Docx::new(), |docx, number| docx.add_paragraph(paragraph(number)));
+        let mut file = Cursor::new(Vec::new());
+        docx.build().pack(&mut file).unwrap();
+        file.into_inner().len()
+    }]);
+    println!("{PARAGRAPHS} paragraphs: {ours:.1?}, docx_rs alone {theirs:.1?}");
+    ours.as_secs_f64() / theirs.as_secs_f64()
+}
+
+/// What one more paragraph needs in the largest document, beside one in the smaller ones.
+fn growth() -> f64 {
+    let peaks = SIZES.map(|size| {
+        let mut alone = Command::new(env::current_exe().unwrap());
+        let ran = alone.args([ALONE, &size.to_string()]).output().unwrap();
+        String::from_utf8(ran.stdout).unwrap().trim().parse::<f64>().expect("the peak in kB")
+    });
+    println!("{SIZES:?} paragraphs: {:.0?} MB", peaks.map(|peak| peak / 1000.0));
+    let each = |few: usize, many: usize| (peaks[many] - peaks[few]) / (SIZES[many] - SIZES[few]) as f64;
+    each(1, 2) / each(0, 1)
+}
+
+/// The most memory that this process has needed so far, in kB, where the system tells.
+fn peak() -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.trim().strip_suffix(" kB")?.parse().ok()
+}
+
+/// The shortest time of each, in turns, so that a slow moment of the machine meets all.
+fn best<const N: usize>(mut works: [&mut dyn FnMut() -> usize; N]) -> [Duration; N] {
+    let mut shortest = [Duration::MAX; N];
+    for _ in 0..RUNS {
+        for (work, shortest) in works.iter_mut().zip(&mut shortest) {
+            let began = Instant::now();
+            black_box(work());
+            *shortest = began.elapsed().min(*shortest);
+        }
+    }
+    shortest
+}
+
+fn write(document: &Document, pagination: &Pagination, pictures: &ChartPictures) -> usize {
+    docx::write(document, &Templates::embedded(), pagination, pictures).unwrap().len()
+}
+
+/// The document that the program makes of a fixture.
+fn composed(name: &str) -> Document {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(format!("{name}.json"));
+    let input = input::json::parse(&fs::read(&path).unwrap());
+    let consultation = validate(input.draft, input.problems).unwrap().0;
+    let picture = |file: &str| {
+        let bytes = fs::read(path.parent().unwrap().join(file)).unwrap();
+        let (width, height) = image::load_from_memory(&bytes).map(|drawn| (drawn.width(), drawn.height())).unwrap();
+        let format = if file.ends_with("png") { MediaFormat::Png } else { MediaFormat::Jpeg };
+        Media { format, width, height, bytes }
+    };
+    let pictures = consultation.pictures().into_iter().map(|(_, file)| (file.to_owned(), picture(file))).collect();
+    compose(&consultation, &consultation.report.kind, &Templates::embedded(), pictures).unwrap()
+}
+
+/// A document of as many paragraphs, and nothing else.
+fn plain(paragraphs: usize) -> Document {
+    let mut document = composed("minimalny");
+    document.opening.clear();
+    document.sections.truncate(1);
+    let paragraph = |number| Block::Paragraph(vec![Inline::Text(words(number))]);
+    document.sections[0].blocks = (0..paragraphs).map(paragraph).collect();
+    document.sections[0].sections.clear();
+    document
+}
+
+fn words(number: usize) -> String {
+    format!("Uwagę nr {number} zgłosiła mieszkanka gminy; dotyczy ona „rozkładu jazdy” & przystanków przy szkole.")
+}

@@ -1,1 +1,0 @@
-//! Readings made by hand come in; the differences between them go out.

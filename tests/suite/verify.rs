@@ -1,0 +1,133 @@
+//! A report whose Word file was changed in one place comes in; that `verify` names the difference, as its expectation
+//! beside the case says, goes out.
+
+use std::{
+    io::{Cursor, Write},
+    path::Path,
+    sync::LazyLock,
+};
+
+use serde::Deserialize;
+use tempfile::TempDir;
+use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
+
+use super::program::{project, sprawozdanie};
+
+/// A change of one part of a Word file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    part: String,
+    find: String,
+    replace: String,
+}
+
+struct Files {
+    pdf: Vec<u8>,
+    docx: Vec<u8>,
+}
+
+/// The report that is changed.
+static REPORT: LazyLock<Files> = LazyLock::new(|| {
+    let ran = sprawozdanie(["build"]).data(&project("fixtures/kompletny.json")).ends_with(0);
+    Files { pdf: ran.file(".pdf"), docx: ran.file(".docx") }
+});
+
+/// The same Word file with the first place changed that the case looks for.
+fn changed(docx: &[u8], case: &Case) -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(docx)).unwrap();
+    let mut changed = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut found = false;
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).unwrap();
+        let name = part.name().to_owned();
+        let mut bytes = Vec::new();
+        std::io::copy(&mut part, &mut bytes).unwrap();
+        if name == case.part {
+            let text = String::from_utf8(bytes).unwrap();
+            found = text.contains(&case.find);
+            bytes = text.replacen(&case.find, &case.replace, 1).into_bytes();
+        }
+        changed.start_file(name, SimpleFileOptions::default()).unwrap();
+        changed.write_all(&bytes).unwrap();
+    }
+    assert!(found, "{} does not hold {}", case.part, case.find);
+    changed.finish().unwrap().into_inner()
+}
+
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for (name, bytes) in files {
+        std::fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    folder
+}
+
+/// What an official sees, in Polish.
+fn told(folder: &Path, code: i32) -> String {
+    let ran = sprawozdanie(["verify", "--lang", "pl", "."]).within(folder).ends_with(code);
+    assert_eq!(ran.stdout, "");
+    ran.stderr
+}
+
+#[test]
+fn every_difference_is_named_with_its_place() {
+    let mut cases: Vec<_> = std::fs::read_dir(project("tests/suite/verify"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .collect();
+    cases.sort();
+    assert!(cases.len() > 15, "cases are missing");
+    for path in cases {
+        let case: Case = toml::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        let docx = changed(&REPORT.docx, &case);
+        let folder = folder(&[("raport.pdf", &REPORT.pdf), ("raport.docx", &docx)]);
+        insta::with_settings!({
+            snapshot_path => project("tests/suite/verify"),
+            prepend_module_to_snapshot => false,
+            omit_expression => true,
+        }, {
+            insta::assert_snapshot!(path.file_stem().unwrap().to_str().unwrap(), told(folder.path(), 4));
+        });
+    }
+}
+
+#[test]
+fn a_sound_report_is_told_with_what_was_compared() {
+    let folder = folder(&[("raport.pdf", &REPORT.pdf), ("raport.docx", &REPORT.docx)]);
+    assert_eq!(
+        told(folder.path(), 0).replace('\\', "/"),
+        "./raport: PDF i DOCX mówią to samo (34 strony, 39 nagłówków, 18 tabel, 10 rysunków)\n"
+    );
+}
+
+#[test]
+fn files_that_cannot_be_compared_are_named() {
+    let broken = folder(&[("raport.pdf", &REPORT.pdf[..9000]), ("raport.docx", b"PK")]);
+    let told_of = told(broken.path(), 4);
+    assert_eq!(told_of.matches("[V001]").count(), 2, "{told_of}");
+    let lone = folder(&[("raport.docx", &REPORT.docx), ("~$raport.docx", b"open in Word")]);
+    let told_of = told(lone.path(), 0);
+    assert_eq!(told_of.matches("[V004]").count(), 1, "{told_of}");
+    let empty = folder(&[("notatki.txt", b"")]);
+    assert!(told(empty.path(), 1).contains("[V003]"));
+    let missing = sprawozdanie(["verify", "--lang", "pl", "nie ma"]).ends_with(5);
+    assert!(missing.stderr.contains("„nie ma”"), "{}", missing.stderr);
+}
+
+/// Whoever changes a Typst file so that it loses content gets no files.
+#[test]
+fn a_report_whose_pdf_loses_content_is_not_written() {
+    let templates = TempDir::new().unwrap();
+    sprawozdanie(["templates", "--eject"]).data(templates.path()).ends_with(0);
+    let title_page = templates.path().join("shared/typst/title-page.typ");
+    let text = std::fs::read_to_string(&title_page).unwrap();
+    let without = text.replacen("  if page.facts.len() > 0 { facts(page.facts) }\n", "", 1);
+    assert_ne!(text, without);
+    std::fs::write(&title_page, without).unwrap();
+    let ran = sprawozdanie(["build", "--lang", "pl", "--templates"]).data(templates.path());
+    let ran = ran.data(&project("fixtures/minimalny.json")).ends_with(4);
+    assert!(ran.stderr.contains("[V002]") && ran.stderr.contains("Nie zapisano żadnego pliku"), "{}", ran.stderr);
+    assert_eq!(ran.files(), Vec::<String>::new());
+}
