@@ -1,33 +1,20 @@
-//! A letterhead of the fixtures comes in; its parts, changed as a test wants them, go out as a file again.
+//! A Word file comes in; its parts, changed as a test wants them, go out as a file again.
 
 use std::{
     collections::BTreeMap,
-    fs,
-    io::{Cursor, Read, Write},
+    io::{Cursor, Write},
 };
 
-use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
+use zip::{ZipWriter, write::SimpleFileOptions};
 
-use crate::program::project;
+use super::word_rules::archive;
 
 /// The parts of a file by their path.
 pub struct Parts(pub BTreeMap<String, Vec<u8>>);
 
-/// The letterhead that is written as a Polish Word writes.
-pub fn of_word() -> Parts {
-    Parts::of(&fs::read(project("fixtures/wzor-urzedu/wzor-word.docx")).unwrap())
-}
-
 impl Parts {
     pub fn of(bytes: &[u8]) -> Self {
-        let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
-        let parts = (0..archive.len()).map(|index| {
-            let mut file = archive.by_index(index).unwrap();
-            let mut bytes = Vec::new();
-            file.read_to_end(&mut bytes).unwrap();
-            (file.name().to_owned(), bytes)
-        });
-        Self(parts.collect())
+        Self(archive::contents(bytes).unwrap().into_iter().collect())
     }
 
     pub fn text(&self, path: &str) -> &str {
@@ -39,6 +26,15 @@ impl Parts {
         let text = self.text(path);
         assert!(text.contains(from), "{path} has no {from}");
         let changed = text.replace(from, to);
+        self.0.insert(path.to_owned(), changed.into_bytes());
+        self
+    }
+
+    /// The same with other words in the first place of a part that has them.
+    pub fn change_first(mut self, path: &str, from: &str, to: &str) -> Self {
+        let text = self.text(path);
+        assert!(text.contains(from), "{path} has no {from}");
+        let changed = text.replacen(from, to, 1);
         self.0.insert(path.to_owned(), changed.into_bytes());
         self
     }
