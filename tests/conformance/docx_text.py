@@ -42,9 +42,9 @@ def read(path: Path) -> DocxText:
             described = [drawing.get("descr", "") for drawing in root.iter(WP + "docPr")]
             if name.startswith(("word/header", "word/footer")):
                 # An office's letterhead, which the PDF has not: it belongs to the running lines with all it says.
-                result.running += "\n".join([*described, *map(_text, root.iter(W + "p")), ""])
-                continue
-            result.alternatives += described
+                result.running += "\n".join([*described, *map(_text, root.iter(W + "p"))]) + "\n"
+            else:
+                result.alternatives += described
             if name.startswith("word/charts/"):
                 result.charts += [value.text or "" for value in root.iter(C + "v")]
                 result.charts += [text.text or "" for text in root.iter() if text.tag.endswith("/main}t")]

@@ -47,7 +47,7 @@ pub struct Running {
     landscape: Vec<Element>,
 }
 
-/// Puts the running lines of the body's children into the package: the office's where it has any, ours where it has none.
+/// Puts the running lines into the package: the office's where it has any, ours where it has none.
 pub fn running(package: &mut Package, body: &Body, children: &[Node], source: &Source) -> anyhow::Result<Running> {
     let header = line(body.parts.headers.first(), HEADER.root)?;
     let footer = line(body.parts.footers.first(), FOOTER.root)?;
@@ -56,12 +56,12 @@ pub fn running(package: &mut Package, body: &Body, children: &[Node], source: &S
     let wide = landscape.then(|| moved_tab(footer.clone(), source));
     let mut running = Running::default();
     let mut next_drawing = body.supplement.drawings.len() + 1;
-    for (kind, own) in [(FOOTER, [Some(footer), wide]), (HEADER, [Some(header), None])] {
+    for (kind, own) in [(HEADER, vec![header]), (FOOTER, std::iter::once(footer).chain(wide).collect())] {
         let letterhead = source.reference.map(|reference| match kind.name {
             "header" => reference.header(),
             _ => reference.footer(),
         });
-        running.add(package, &kind, own.into_iter().flatten().collect(), letterhead, (source, &mut next_drawing))?;
+        running.add(package, &kind, own, letterhead, (source, &mut next_drawing))?;
     }
     Ok(running)
 }
