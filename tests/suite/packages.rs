@@ -1,11 +1,6 @@
 //! A Word file comes in; its parts, changed as a test wants them, go out as a file again.
 
-use std::{
-    collections::BTreeMap,
-    io::{Cursor, Write},
-};
-
-use zip::{ZipWriter, write::SimpleFileOptions};
+use std::collections::BTreeMap;
 
 use super::word_rules::archive;
 
@@ -50,11 +45,6 @@ impl Parts {
     }
 
     pub fn packed(&self) -> Vec<u8> {
-        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-        for (path, bytes) in &self.0 {
-            archive.start_file(path, SimpleFileOptions::default()).unwrap();
-            archive.write_all(bytes).unwrap();
-        }
-        archive.finish().unwrap().into_inner()
+        archive::packed(&self.0)
     }
 }
