@@ -25,6 +25,5 @@ mod rooms;
 mod standards;
 mod structure;
 mod templates;
-
 mod verify;
 mod word_limits;
