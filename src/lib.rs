@@ -29,6 +29,8 @@ pub mod consultation;
 
 pub mod polish;
 
+pub mod pictures;
+
 pub mod templates;
 
 pub mod report;

@@ -215,6 +215,8 @@ codes! {
     P002 Error,
     /// A picture is too large.
     P003 Error,
+    /// A picture has the colours of printing inks.
+    P004 Error,
     /// A template is wrong.
     T001 Error,
     /// There are no templates of this kind.

@@ -16,6 +16,7 @@ use crate::{
     consultation,
     document::Document,
     input,
+    pictures::Extent,
     problem::{Code, Place, Problem},
     report,
     templates::Templates,
@@ -71,11 +72,13 @@ pub(super) fn prepare<'a>(
         Ok(valid) => valid,
         Err(problems) => return Ok(Err(session.stop(&problems))),
     };
-    let document = pictures::read(&consultation, &arguments.data).and_then(|pictures| {
+    let theme = session.templates.theme();
+    // Without a theme nothing is written, whatever the size of pictures.
+    let place = theme.as_ref().map_or(Extent::ENDLESS, |theme| Extent::of(&theme.page));
+    let document = pictures::read(&consultation, &arguments.data, place)?.and_then(|pictures| {
         let kind = arguments.report.as_deref().unwrap_or(&consultation.report.kind);
         report::compose(&consultation, kind, &session.templates, pictures).map_err(|problem| vec![problem])
     });
-    let theme = session.templates.theme();
     let (document, theme) = match (document, theme) {
         (Ok(document), Ok(theme)) => (document, theme),
         (document, theme) => {

@@ -1,39 +1,72 @@
-//! A consultation and the path of its data come in; the pictures that it names go out, whole and from its folder alone.
+//! A consultation and the path of its data come in; the pictures that it names go out, ready for a document, whole and
+//! from its folder alone.
 
-use std::path::{Component, Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io,
+    num::NonZero,
+    path::{Component, Path},
+    thread,
+};
+
+use anyhow::anyhow;
 
 use super::files;
 use crate::{
     consultation::Consultation,
-    document::{Media, MediaFormat},
+    document::Media,
+    pictures::{self, Extent, LONGEST_SIDE, MOST_PIXELS, Unfit},
     problem::{Code, Problem},
     report::Pictures,
 };
 
-/// The largest picture, in bytes and in pixels of one side.
+/// The largest file of a picture, in bytes.
 const LARGEST_PICTURE: u64 = 20 * 1024 * 1024;
-const LONGEST_SIDE: u32 = 12_000;
 
-/// The largest picture, in pixels.
-const MOST_PIXELS: u64 = 60_000_000;
+/// How many pictures are made ready at the same time; each of them lies in memory in full size for a while.
+const MOST_AT_ONCE: usize = 4;
 
 /// Reads every picture that the data name, from the folder of the data and from nowhere else.
-pub(super) fn read(consultation: &Consultation, data: &Path) -> Result<Pictures, Vec<Problem>> {
+pub(super) fn read(
+    consultation: &Consultation,
+    data: &Path,
+    place: Extent,
+) -> anyhow::Result<Result<Pictures, Vec<Problem>>> {
     let folder = data.parent().unwrap_or(Path::new(""));
-    let mut pictures = Pictures::new();
-    let mut problems = Vec::new();
-    for (pointer, file) in consultation.pictures() {
-        match picture(folder, file) {
-            Ok(media) => drop(pictures.insert(file.to_owned(), media)),
-            Err((code, limit)) => {
-                problems.push(Problem::at(code, pointer).word("file", file).word("limit", limit));
-            }
-        }
+    let named = consultation.pictures();
+    let files: Vec<_> = named.iter().map(|(_, file)| *file).collect::<BTreeSet<_>>().into_iter().collect();
+    let made = all(&files, |file| picture(folder, file, place))?;
+    let problems: Vec<_> = named
+        .into_iter()
+        .filter_map(|(pointer, file)| {
+            let (code, limit) = made.get(file)?.as_ref().err()?;
+            Some(Problem::at(*code, pointer).word("file", file).word("limit", limit.clone()))
+        })
+        .collect();
+    if !problems.is_empty() {
+        return Ok(Err(problems));
     }
-    if problems.is_empty() { Ok(pictures) } else { Err(problems) }
+    Ok(Ok(made.into_iter().filter_map(|(file, picture)| Some((file.to_owned(), picture.ok()?))).collect()))
 }
 
-fn picture(folder: &Path, file: &str) -> Result<Media, (Code, String)> {
+/// What is made of each file, on a few threads.
+fn all<'a, T: Send>(files: &[&'a str], make: impl Fn(&str) -> T + Sync) -> anyhow::Result<BTreeMap<&'a str, T>> {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_AT_ONCE);
+    let share = files.len().div_ceil(threads).max(1);
+    let work = |files: &[&'a str]| files.iter().map(|file| (*file, make(file))).collect::<Vec<_>>();
+    thread::scope(|scope| {
+        let start = |files| thread::Builder::new().spawn_scoped(scope, move || work(files));
+        let running: Vec<_> = files.chunks(share).map(start).collect::<io::Result<_>>()?;
+        let mut made = BTreeMap::new();
+        for thread in running {
+            // A thread that dies has told of itself already.
+            made.extend(thread.join().map_err(|_| anyhow!("a thread of the program has failed"))?);
+        }
+        Ok(made)
+    })
+}
+
+fn picture(folder: &Path, file: &str, place: Extent) -> Result<Media, (Code, String)> {
     let missing = || (Code::P001, String::new());
     let relative = Path::new(file);
     let plain = relative.components().all(|component| matches!(component, Component::Normal(_)));
@@ -53,18 +86,9 @@ fn picture(folder: &Path, file: &str) -> Result<Media, (Code, String)> {
     if bytes.len() as u64 > LARGEST_PICTURE {
         return Err((Code::P003, format!("{} MB", LARGEST_PICTURE / 1024 / 1024)));
     }
-    let (format, known) = match image::guess_format(&bytes) {
-        Ok(known @ image::ImageFormat::Png) => (MediaFormat::Png, known),
-        Ok(known @ image::ImageFormat::Jpeg) => (MediaFormat::Jpeg, known),
-        _ => return Err((Code::P002, String::new())),
-    };
-    let broken = |_| (Code::P002, String::new());
-    let reader = || image::ImageReader::with_format(std::io::Cursor::new(&bytes), known);
-    let (width, height) = reader().into_dimensions().map_err(broken)?;
-    if width.max(height) > LONGEST_SIDE || u64::from(width) * u64::from(height) > MOST_PIXELS {
-        return Err((Code::P003, format!("{LONGEST_SIDE} px, {} mln px", MOST_PIXELS / 1_000_000)));
-    }
-    // Only a whole picture is known to be one: a writer that meets a broken one cannot tell where it is from.
-    reader().decode().map_err(broken)?;
-    Ok(Media { format, width, height, bytes })
+    pictures::ready(&bytes, place).map_err(|unfit| match unfit {
+        Unfit::NoPicture => (Code::P002, String::new()),
+        Unfit::TooLarge => (Code::P003, format!("{LONGEST_SIDE} px, {} mln px", MOST_PIXELS / 1_000_000)),
+        Unfit::PrintColors => (Code::P004, String::new()),
+    })
 }

@@ -26,13 +26,20 @@ pub(super) struct Written {
 /// Writes the files. The Word file takes the page numbers of its contents from the layout.
 ///
 /// # Errors
-/// Those of the writers; where the layout and the pictures of charts both fail, those of the layout.
+/// Those of the writers; where the layout and the other preparations both fail, those of the layout.
 pub(super) fn write(document: &Document, templates: &Templates, wanted: Wanted) -> Result<Written> {
-    let draw = || wanted.docx.then(|| pdf::chart_pictures(document, templates)).transpose();
-    let (pictures, layout) = together(draw, || Layout::set(document, templates))?;
-    let (layout, pictures) = (layout?, pictures?);
+    // What the Word file needs besides the page numbers takes no longer than the layout.
+    let prepare = || {
+        let of_docx = || anyhow::Ok((pdf::chart_pictures(document, templates)?, docx::fonts(templates)?));
+        wanted.docx.then(of_docx).transpose()
+    };
+    let (prepared, layout) = together(prepare, || Layout::set(document, templates))?;
+    let (layout, prepared) = (layout?, prepared?);
     let pagination = layout.pagination();
-    let write_docx = || pictures.map(|pictures| docx::write(document, templates, &pagination, &pictures)).transpose();
+    let write_docx = || {
+        let write = |(pictures, fonts)| docx::write(document, templates, &pagination, &pictures, &fonts);
+        prepared.map(write).transpose()
+    };
     let (docx, pdf) = together(write_docx, || wanted.pdf.then(|| layout.pdf()).transpose())?;
     let (pdf, docx) = (pdf?, docx?);
     Ok(Written { layout, pdf, docx })

@@ -4,7 +4,7 @@
 //! skipped; a cell holds paragraphs, so a table cannot hold a table. Everything is numbered by [`crate::report`], so that
 //! a writer shows a number and never has to find it.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde::Serialize;
 
@@ -305,9 +305,9 @@ pub struct Media {
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
-    /// The file's content.
+    /// The file's content; many rooms hold it, and a report may have hundreds of photos.
     #[serde(skip)]
-    pub bytes: Vec<u8>,
+    pub bytes: Arc<[u8]>,
 }
 
 /// The formats that both Word and PDF take.

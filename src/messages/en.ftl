@@ -170,6 +170,9 @@ P002 = “{ $file }” is neither a PNG nor a JPEG picture
 P003 = the picture “{ $file }” is too large
     .expected = at most { $limit }
     .help = make it smaller first
+P004 = the picture “{ $file }” has colours for print (CMYK)
+    .expected = colours for the screen (RGB) or shades of grey
+    .help = save it in RGB, as a PNG for example
 
 ## Templates
 T001 = a mistake in a template: { $message }

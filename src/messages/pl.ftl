@@ -174,6 +174,9 @@ P002 = „{ $file }” nie jest obrazem PNG ani JPEG
 P003 = obraz „{ $file }” jest za duży
     .expected = najwyżej { $limit }
     .help = zmniejsz go przed wstawieniem
+P004 = obraz „{ $file }” ma barwy do druku (CMYK)
+    .expected = barwy ekranowe (RGB) albo odcienie szarości
+    .help = zapisz go w barwach RGB, na przykład jako PNG
 
 ## Szablony
 T001 = błąd w szablonie: { $message }

@@ -54,6 +54,9 @@ impl Templates {
     /// The path of the theme.
     pub const THEME: &'static str = "shared/theme.toml";
 
+    /// The folder of the fonts.
+    pub const FONTS: &'static str = "shared/fonts/";
+
     /// The templates that the program carries.
     pub fn embedded() -> Self {
         fn collect(folder: &Dir<'static>, files: &mut BTreeMap<String, Cow<'static, [u8]>>) {
@@ -87,6 +90,12 @@ impl Templates {
     /// All files in the order of their paths.
     pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_ref()))
+    }
+
+    /// The fonts below [`Templates::FONTS`], in the order of their paths.
+    pub fn fonts(&self) -> impl Iterator<Item = &[u8]> {
+        let fonts = self.files().filter(|(path, _)| path.starts_with(Self::FONTS) && path.ends_with(".ttf"));
+        fonts.map(|(_, bytes)| bytes)
     }
 
     /// The kinds of report: the names of the folders beside `shared` that hold a `template.toml`.

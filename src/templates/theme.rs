@@ -41,6 +41,8 @@ pub struct Fonts {
     pub word_substitute_body: String,
     /// What Word takes where `heading` is missing.
     pub word_substitute_heading: String,
+    /// Whether the Word file carries `body` and `heading`, for computers that have them not.
+    pub embed_in_word: bool,
 }
 
 /// Type sizes in points.

@@ -60,7 +60,9 @@ def _text(element: ElementTree.Element) -> str:
     match element.tag.removeprefix(W):
         case "t":
             return element.text or ""
-        case "tab" | "br" | "cr":
+        case "tab":
+            return "\t"
+        case "br" | "cr":
             return " "
         case "noBreakHyphen":
             return "\N{NON-BREAKING HYPHEN}"

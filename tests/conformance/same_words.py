@@ -60,7 +60,8 @@ def _of_pdf(pdf: PdfText, in_docx: set[str]) -> tuple[list[str], list[str]]:
 
 def _of_docx(style: str, text: str) -> str:
     # A label and its value are two elements of the PDF, but a line of the DOCX.
-    separator = {"Fact": ": ", "Definition": " – "}.get(style)
+    # A meaning stands behind a tab beside a short term, or behind a dash.
+    separator = {"Fact": ":\t", "Definition": "\t" if "\t" in text else " – "}.get(style)
     return squeezed(text.replace(separator, " ", 1) if separator else text)
 
 

@@ -4,9 +4,10 @@ use std::{path::Path, sync::LazyLock, thread};
 
 use sprawozdanie::{
     consultation::{Consultation, validate},
-    document::{Document, Media, MediaFormat},
+    document::Document,
     input,
     output::{Pagination, pdf::Layout},
+    pictures::{self, Extent},
     reading,
     report::compose,
     templates::Templates,
@@ -63,12 +64,9 @@ fn built(name: &str, path: &Path, templates: &Templates) -> Built {
 pub fn composed(path: &Path, templates: &Templates) -> (Consultation, Document) {
     let input = input::json::parse(&std::fs::read(path).unwrap());
     let consultation = validate(input.draft, input.problems).unwrap().0;
-    let picture = |file: &str| {
-        let bytes = std::fs::read(path.parent().unwrap().join(file)).unwrap();
-        let drawn = image::load_from_memory(&bytes).unwrap();
-        let format = if file.ends_with("png") { MediaFormat::Png } else { MediaFormat::Jpeg };
-        Media { format, width: drawn.width(), height: drawn.height(), bytes }
-    };
+    let place = Extent::of(&templates.theme().unwrap().page);
+    let picture =
+        |file: &str| pictures::ready(&std::fs::read(path.parent().unwrap().join(file)).unwrap(), place).unwrap();
     let pictures = consultation.pictures().into_iter().map(|(_, file)| (file.to_owned(), picture(file))).collect();
     let document = compose(&consultation, &consultation.report.kind, templates, pictures).unwrap();
     (consultation, document)

@@ -17,6 +17,8 @@ mod messages;
 mod of_record;
 mod on_board;
 mod page_pictures;
+mod pdf_streams;
+mod pictures;
 mod polish;
 mod privacy;
 mod program;

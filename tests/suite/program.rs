@@ -95,18 +95,22 @@ impl Ran {
     }
 }
 
-/// The XML parts of a Word file.
-pub fn parts(docx: &[u8]) -> Vec<(String, String)> {
+/// All parts of a Word file.
+pub fn entries(docx: &[u8]) -> Vec<(String, Vec<u8>)> {
     use std::io::Read;
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(docx)).unwrap();
-    let mut parts = Vec::new();
+    let mut entries = Vec::new();
     for index in 0..archive.len() {
         let mut file = archive.by_index(index).unwrap();
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).unwrap();
-        if let Ok(text) = String::from_utf8(bytes) {
-            parts.push((file.name().to_owned(), text));
-        }
+        entries.push((file.name().to_owned(), bytes));
     }
-    parts
+    entries
+}
+
+/// The XML parts of a Word file.
+pub fn parts(docx: &[u8]) -> Vec<(String, String)> {
+    let texts = entries(docx).into_iter().map(|(name, bytes)| Some((name, String::from_utf8(bytes).ok()?)));
+    texts.flatten().collect()
 }

@@ -15,7 +15,14 @@ fn written(path: &Path) -> (Vec<u8>, Vec<u8>) {
     let (_, document) = built::composed(path, &templates);
     let layout = output::pdf::Layout::set(&document, &templates).unwrap();
     let pictures = output::pdf::chart_pictures(&document, &templates).unwrap();
-    let docx = output::docx::write(&document, &templates, &layout.pagination(), &pictures).unwrap();
+    let docx = output::docx::write(
+        &document,
+        &templates,
+        &layout.pagination(),
+        &pictures,
+        &output::docx::fonts(&templates).unwrap(),
+    )
+    .unwrap();
     (layout.pdf().unwrap(), docx)
 }
 

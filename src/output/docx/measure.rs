@@ -69,13 +69,46 @@ pub fn breadth(words: &str, points: f64) -> f64 {
     ems * points * 25.4 / 72.0
 }
 
+/// The words in lines no wider than the room in millimetres, at this size in points.
+pub fn lines(words: &str, points: f64, room: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut filled = 0.0;
+    for word in words.split(' ') {
+        let (breadth, space) = (breadth(word, points), breadth(" ", points));
+        match lines.last_mut() {
+            Some(line) if filled + space + breadth <= room => {
+                line.push(' ');
+                line.push_str(word);
+                filled += space + breadth;
+            }
+            Some(_) | None => {
+                lines.push(word.to_owned());
+                filled = breadth;
+            }
+        }
+    }
+    lines
+}
+
+/// How much wider the bold letters of the heading face are than those of the text.
+pub const HEADING: f64 = 1.18;
+
+/// How much wider bold letters are than others of their face.
+pub const BOLD: f64 = 1.06;
+
 /// The width of a letter as a part of the type size. Digits are all of one width.
 fn letter(letter: char) -> f64 {
     match letter {
         ',' | '.' => 0.249,
         '%' => 0.824,
         '(' | ')' => 0.303,
+        ':' | ';' | 'i' | 'j' | 'l' | 'I' => 0.25,
+        'f' | 't' | 'r' | 'ł' | '-' | '/' => 0.32,
+        's' | 'z' | 'c' | 'ś' | 'ź' | 'ż' | 'ć' | 'v' | 'x' | 'y' | '„' | '”' => 0.44,
+        'w' | 'm' | 'M' | 'W' | '@' => 0.8,
         _ if letter.is_whitespace() => 0.2,
+        _ if letter.is_uppercase() => 0.58,
+        _ if letter.is_alphabetic() => 0.53,
         _ => 0.497,
     }
 }

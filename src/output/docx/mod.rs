@@ -6,6 +6,8 @@
 
 use anyhow::anyhow;
 
+pub use fonts::{Fonts, fonts};
+
 use super::{ChartPictures, Pagination};
 use crate::{document::Document, templates::Templates};
 
@@ -21,6 +23,8 @@ mod index;
 
 mod supplement;
 
+mod fonts;
+
 mod body;
 
 mod finish;
@@ -32,15 +36,16 @@ mod sample;
 mod tests;
 
 /// Writes the document as DOCX; page numbers in the contents are those of `pages`, charts that Word has no kind for are
-/// those of `pictures`.
+/// those of `pictures`, and `fonts` are the typefaces of the same templates.
 pub fn write(
     document: &Document,
     templates: &Templates,
     pages: &Pagination,
     pictures: &ChartPictures,
+    fonts: &Fonts,
 ) -> anyhow::Result<Vec<u8>> {
     let theme = templates.theme().map_err(|mistake| anyhow!("{}: {}", mistake.file, mistake.message))?;
     let index = index::index(document)?;
     let body = body::body(document, &theme, &index, pictures)?;
-    finish::finish(body, finish::Source { document, theme: &theme, index: &index, pages, pictures })
+    finish::finish(body, finish::Source { document, theme: &theme, index: &index, pages, pictures, fonts })
 }

@@ -44,7 +44,12 @@ pub const LABEL: &str = "Label";
 pub const FACT_LABEL: &str = "FactLabel";
 pub const FACT_VALUE: &str = "FactValue";
 pub const TERM_LABEL: &str = "TermLabel";
+pub const DRAFT_LABEL: &str = "DraftLabel";
 pub const KEY_FIGURE_VALUE: &str = "KeyFigureValue";
+
+/// How far each level of a list stands in, and how far its marks stand in from there, in twips.
+pub const LIST_STEP: u32 = 369;
+pub const LIST_MARK: u32 = 88;
 
 /// A run in whose place the finishing room puts a picture or chart; its text is the position in the supplement.
 pub const DRAWING_PLACE: &str = "DrawingPlace";

@@ -8,23 +8,17 @@ use typst_kit::fonts::FontStore;
 
 use crate::templates::Templates;
 
-const FOLDER: &str = "shared/fonts/";
-
 /// The stores of the last few sets of fonts, by the hash of their files. The embedded set stays; a folder of one's own
 /// brings another one.
 static STORES: Mutex<Vec<(u128, Arc<FontStore>)>> = Mutex::new(Vec::new());
 
 const REMEMBERED: usize = 4;
 
-/// The fonts below `shared/fonts`, in the order of their paths: the order decides which one steps in for a missing
+/// The fonts of the templates, in the order of their paths: the order decides which one steps in for a missing
 /// character, and so the bytes of the PDF.
 pub(super) fn of(templates: &Templates) -> Result<Arc<FontStore>> {
-    let files: Vec<&[u8]> = templates
-        .files()
-        .filter(|(path, _)| path.starts_with(FOLDER) && path.ends_with(".ttf"))
-        .map(|(_, bytes)| bytes)
-        .collect();
-    ensure!(!files.is_empty(), "no font (.ttf) in {FOLDER}");
+    let files: Vec<&[u8]> = templates.fonts().collect();
+    ensure!(!files.is_empty(), "no font (.ttf) in {}", Templates::FONTS);
 
     let hash = hash128(&files);
     // A thread that died while it held the lock leaves a list that is still whole.

@@ -1,21 +1,26 @@
 //! A block of the document comes in; its paragraphs and tables go into the body.
 
-use docx_rs::{Paragraph, Run};
+use docx_rs::{LineSpacing, Paragraph, Run, SpecialIndentType};
 
 use super::{
     Page, Place, Story, Surroundings, callout, figure, inline, key_figures, list, matrix, styled, table, text_style,
 };
 use crate::{
     document::{Block, Contents, Definition, Inline},
-    output::docx::style,
+    output::docx::{index::plain, measure, style},
 };
+
+/// The longest term, in letters, that has its meaning beside it.
+const LONGEST_TERM_BESIDE: usize = 22;
 
 /// Blocks in their order; what leads to a list stays on its page.
 pub fn blocks<'a>(story: &mut Story<'a, '_>, blocks: &'a [Block], place: Place) -> anyhow::Result<()> {
     for (position, block) in blocks.iter().enumerate() {
         match (block, blocks.get(position + 1)) {
             (Block::Paragraph(inlines), Some(Block::List(_))) => {
+                let closer = measure::twips_of_points(story.theme.spacing.paragraph * 0.45);
                 let paragraph = text(story, inlines, place)?.keep_next(true);
+                let paragraph = paragraph.line_spacing(LineSpacing::new().after(closer));
                 put_unless_empty(story, paragraph);
             }
             (block, _) => self::block(story, block, place)?,
@@ -73,13 +78,35 @@ fn definitions<'a>(story: &mut Story<'a, '_>, definitions: &'a [Definition], pla
         Surroundings::Text => style::DEFINITION,
         surroundings => text_style(surroundings),
     };
-    for definition in definitions {
-        let term = inline::inlines(story, styled(style), &definition.term)?;
-        let term = labelled(term).add_run(Run::new().add_text(" – "));
+    let edge = match place.surroundings {
+        Surroundings::Text => meanings_edge(story, definitions),
+        Surroundings::Quote | Surroundings::Callout(_) | Surroundings::QuoteInCallout(_) => None,
+    };
+    for (position, definition) in definitions.iter().enumerate() {
+        let term = labelled(inline::inlines(story, styled(style), &definition.term)?);
+        let term = match edge {
+            Some(edge) => {
+                let twips = i32::try_from(edge).unwrap_or_default();
+                term.indent(Some(twips), Some(SpecialIndentType::Hanging(twips)), None, None)
+                    .add_run(Run::new().add_tab())
+            }
+            None => term.add_run(Run::new().add_text(" – ")),
+        };
         let paragraph = inline::inlines(story, term, &definition.meaning)?;
-        story.paragraph(paragraph);
+        let after = measure::twips_of_points(story.theme.spacing.paragraph);
+        let last = position + 1 == definitions.len();
+        story.paragraph(if last { paragraph.line_spacing(LineSpacing::new().after(after)) } else { paragraph });
     }
     Ok(())
+}
+
+/// Where meanings stand beside their terms, in twips; none where a term is too long for that.
+fn meanings_edge(story: &Story, definitions: &[Definition]) -> Option<u32> {
+    let points = story.theme.sizes.body;
+    let terms: Vec<String> = definitions.iter().map(|definition| plain(&definition.term)).collect();
+    let short = terms.iter().all(|term| term.chars().count() <= LONGEST_TERM_BESIDE);
+    let widest = terms.iter().map(|term| measure::breadth(term, points * measure::BOLD)).fold(0.0, f64::max);
+    short.then(|| measure::twips(widest) + measure::twips_of_points(1.2 * points))
 }
 
 /// The paragraph with all its runs, so far, as the term that it explains.

@@ -18,7 +18,7 @@ pub enum Counted {
 pub fn caption(story: &mut Story, counted: Counted, id: &str, number: u32, words: &str) -> anyhow::Result<Paragraph> {
     let paragraph = match counted {
         Counted::Table => styled(style::CAPTION).keep_next(true),
-        Counted::Figure => styled(style::CAPTION).line_spacing(LineSpacing::new().before(40).after(280)),
+        Counted::Figure => styled(style::CAPTION).line_spacing(LineSpacing::new().before(40).after(260)),
     };
     story.bookmarked(paragraph, id, |paragraph| {
         let paragraph = paragraph.add_run(label(text::run(&format!("{}\u{a0}", counted.label()))));

@@ -22,7 +22,7 @@ const TALLEST: f64 = 160.0;
 const FEWEST_DOTS: f64 = 150.0;
 /// The height of one bar with its distance, and of the axis with its title, in millimetres.
 const BAR: f64 = 9.0;
-const AXIS: f64 = 15.0;
+const AXIS: f64 = 14.0;
 
 /// The chart, then its caption.
 pub fn chart<'a>(story: &mut Story<'a, '_>, chart: &'a Chart) -> anyhow::Result<()> {

@@ -12,8 +12,6 @@ use crate::{
 const DISTANCE: f64 = 4.0;
 /// Where the longest number takes more than this part of the line, the words follow each number at once.
 const MOST_OF_LINE: f64 = 0.45;
-/// How much wider the letters of the heading face are than those of the text.
-const WIDER: f64 = 1.18;
 
 /// The number, then what it counts; no table, so that it is read and changed as running text.
 pub fn key_figures(story: &mut Story, figures: &[KeyFigure], place: Place) {
@@ -47,7 +45,7 @@ fn put(story: &mut Story, figures: &[KeyFigure], begin: impl Fn(&KeyFigure) -> P
 
 /// Where the words beside the numbers begin, in twips from the edge of the text.
 fn words_edge(story: &Story, figures: &[KeyFigure]) -> Option<u32> {
-    let points = story.theme.sizes.key_figure * WIDER;
+    let points = story.theme.sizes.key_figure * measure::HEADING;
     let longest = figures.iter().map(|figure| measure::breadth(&figure.value, points)).fold(0.0, f64::max);
     let edge = longest + DISTANCE;
     (edge < story.text_width() * MOST_OF_LINE).then(|| style::KEY_FIGURE_INDENT + measure::twips(edge))

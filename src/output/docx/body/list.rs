@@ -1,18 +1,17 @@
 //! A list of the document comes in; paragraphs with a list number go into the body.
 
-use docx_rs::{IndentLevel, NumberingId, Paragraph, SpecialIndentType};
+use docx_rs::{IndentLevel, LineSpacing, NumberingId, Paragraph, SpecialIndentType};
 
-use super::{Place, Story, Surroundings, block, inline, styled, text_style};
+use super::{Part, Place, Story, Surroundings, block, inline, styled, text_style};
 use crate::{
     document::{Block, List},
     output::docx::{
-        style,
+        measure,
+        style::{self, LIST_MARK, LIST_STEP},
         supplement::{DEEPEST_LIST_LEVEL, FIRST_LIST, ListKind},
     },
 };
 
-/// How far each level of a list stands in, in twips.
-pub const STEP: u32 = 357;
 /// How far the text of a quote stands in, in twips.
 pub const QUOTE_INDENT: u32 = 454;
 /// How far the text of a call-out stands in from its edge, in twips.
@@ -46,6 +45,13 @@ pub fn list<'a>(story: &mut Story<'a, '_>, list: &'a List, place: Place) -> anyh
         };
         block::blocks(story, rest, inner)?;
     }
+    if let (Surroundings::Text, 0, Some(Part::Paragraph(last))) =
+        (place.surroundings, place.lists, story.parts.last_mut())
+    {
+        // A list ends as a paragraph does; its items stand closer.
+        let after = measure::twips_of_points(story.theme.spacing.paragraph);
+        **last = (**last).clone().line_spacing(LineSpacing::new().after(after));
+    }
     Ok(())
 }
 
@@ -54,8 +60,8 @@ fn marked(list: &List, place: Place) -> Paragraph {
         Surroundings::Text if list.start.is_some() => styled(style::LIST_NUMBER),
         Surroundings::Text => styled(style::LIST_BULLET),
         Surroundings::Quote | Surroundings::Callout(_) | Surroundings::QuoteInCallout(_) => {
-            let left = indent(place.surroundings) + STEP * (place.lists as u32 + 1);
-            let hanging = SpecialIndentType::Hanging(STEP as i32);
+            let left = indent(place.surroundings) + LIST_STEP * (place.lists as u32 + 1);
+            let hanging = SpecialIndentType::Hanging((LIST_STEP - LIST_MARK) as i32);
             styled(text_style(place.surroundings)).indent(
                 Some(left as i32),
                 Some(hanging),
@@ -71,7 +77,7 @@ pub fn continued(paragraph: Paragraph, place: Place) -> Paragraph {
     if place.lists == 0 {
         return paragraph;
     }
-    let left = indent(place.surroundings) + STEP * place.lists as u32;
+    let left = indent(place.surroundings) + LIST_STEP * place.lists as u32;
     let paragraph = match place.surroundings {
         Surroundings::Text => paragraph.style(style::LIST_CONTINUE),
         Surroundings::Quote | Surroundings::Callout(_) | Surroundings::QuoteInCallout(_) => paragraph,

@@ -58,7 +58,8 @@ pub fn body<'a>(
     block::blocks(&mut story, &document.opening, Place::TEXT)?;
     section::sections(&mut story, &document.sections, 1)?;
     section::footnotes(&mut story)?;
-    let docx = Docx::new().header(running::header(&document.metadata)).footer(running::footer(&document.metadata));
+    let docx =
+        Docx::new().header(running::header(&document.metadata)).footer(running::footer(&document.metadata, theme));
     let docx = story.parts.into_iter().fold(docx, |docx, part| match part {
         Part::Paragraph(paragraph) => docx.add_paragraph(*paragraph),
         Part::Table(table) => docx.add_table(*table),

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     document::{Contents, ContentsOf, Numbering},
-    output::docx::{index::Entry, style},
+    output::docx::{index::Entry, measure, style},
 };
 
 /// The identifiers of the content controls begin here; any number that stands once will do.
@@ -120,12 +120,21 @@ fn link(contents: &Contents, entry: &Entry, source: &Source) -> anyhow::Result<E
         return Ok(link);
     };
     Ok(link
-        .child(run(Element::new("w:tab")))
+        .child(leader(source))
         .child(mark("begin"))
         .child(run(Element::new("w:instrText").text(&format!(" PAGEREF {bookmark} \\h "))))
         .child(mark("separate"))
         .child(run(text(&page.to_string())))
         .child(mark("end")))
+}
+
+/// The dots, lighter than the words that they lead from.
+fn leader(source: &Source) -> Element {
+    let color = Element::new("w:color").with("w:val", measure::color(&source.theme.colors.line));
+    let looks = ["w:b", "w:bCs"]
+        .into_iter()
+        .fold(Element::new("w:rPr"), |looks, name| looks.child(Element::new(name).with("w:val", 0)));
+    Element::new("w:r").child(looks.child(color)).child(Element::new("w:tab"))
 }
 
 fn run(child: Element) -> Element {

@@ -7,7 +7,7 @@ use super::{
 use crate::output::docx::style;
 
 /// The distance between a table or call-out and the text after it, in twips.
-const BELOW_TABLE: u32 = 240;
+const BELOW_TABLE: u32 = 280;
 const BELOW_CALLOUT: u32 = 200;
 /// A call-out of at most so many letters stays on one page.
 const MOST_LETTERS_TOGETHER: usize = 1200;

@@ -37,7 +37,7 @@ pub fn document(package: &mut Package, body: &Body, source: &Source) -> anyhow::
     let children = sections::sections(children, &running, source)?;
 
     let mut main = Element { name: "w:body".into(), attributes: Vec::new(), children };
-    tables::tables(&mut main, &body.supplement.tables)?;
+    tables::tables(&mut main, &body.supplement.tables, source.theme)?;
     distances::distances(&mut main);
     distances::keep_callouts(&mut main);
     places::drawings(&mut main, package, &body.supplement, source)?;

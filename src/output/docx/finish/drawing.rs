@@ -81,7 +81,7 @@ fn media(package: &mut Package, picture: &Picture, source: &Source) -> anyhow::R
     };
     let path = format!("word/media/image{position}.{extension}");
     if !package.contains(&path) {
-        package.add(&path, content_type, media.bytes.clone())?;
+        package.add(&path, content_type, media.bytes.to_vec())?;
     }
     Ok(package.relate(DOCUMENT, relationship::IMAGE, &path))
 }

@@ -1,10 +1,14 @@
 //! The theme comes in; Word's own theme and the table of typefaces go into the package.
 
 use super::{
+    Source,
     package::{DOCUMENT, Package, relationship},
     tree::{self, Element, escape},
 };
-use crate::{output::docx::measure, templates::Theme};
+use crate::{
+    output::docx::{fonts::Family, measure},
+    templates::Theme,
+};
 
 pub const THEME_TYPE: &str = "application/vnd.openxmlformats-officedocument.theme+xml";
 
@@ -58,22 +62,39 @@ pub fn theme_part(theme: &Theme) -> anyhow::Result<Element> {
     ))
 }
 
-/// The typefaces, with those that stand in for them on a computer that has them not.
-pub fn font_table(package: &mut Package, theme: &Theme) -> anyhow::Result<()> {
+/// The typefaces, each with the faces on board and with the one that stands in for it on a computer that has it not.
+pub fn font_table(package: &mut Package, source: &Source) -> anyhow::Result<()> {
     const PATH: &str = "word/fontTable.xml";
     const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
-    let fonts = &theme.fonts;
-    let font = |name: &str, substitute: &str, family: &str| {
-        let (name, substitute) = (escape(name), escape(substitute));
-        format!(
-            r#"<w:font w:name="{name}"><w:altName w:val="{substitute}"/><w:charset w:val="EE"/><w:family w:val="{family}"/><w:pitch w:val="variable"/></w:font>"#
-        )
-    };
+    let names = &source.theme.fonts;
+    let mut typefaces = font(package, PATH, (&names.body, &names.word_substitute_body, "swiss"), &source.fonts.body)?;
+    if names.heading != names.body {
+        let heading = (names.heading.as_str(), names.word_substitute_heading.as_str(), "roman");
+        typefaces.push_str(&font(package, PATH, heading, &source.fonts.heading)?);
+    }
     let root = tree::parse(&format!(
-        r#"<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{}{}</w:fonts>"#,
-        font(&fonts.body, &fonts.word_substitute_body, "swiss"),
-        font(&fonts.heading, &fonts.word_substitute_heading, "roman"),
+        r#"<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">{typefaces}</w:fonts>"#
     ))?;
     package.relate(DOCUMENT, relationship::FONT_TABLE, PATH);
     package.add_xml(PATH, CONTENT_TYPE, root)
+}
+
+/// A typeface by its name, its substitute and its kind; its faces go into the package.
+fn font(
+    package: &mut Package,
+    table: &str,
+    (name, substitute, kind): (&str, &str, &str),
+    family: &Family,
+) -> anyhow::Result<String> {
+    const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.obfuscatedFont";
+    let mut embedded = String::new();
+    for face in &family.embedded {
+        package.add_packed(&face.path, CONTENT_TYPE, face.packed.clone())?;
+        let id = package.relate(table, relationship::FONT, &face.path);
+        embedded.push_str(&format!(r#"<{} r:id="{id}" w:fontKey="{}"/>"#, face.element, face.key));
+    }
+    let (name, substitute) = (escape(name), escape(substitute));
+    Ok(format!(
+        r#"<w:font w:name="{name}"><w:altName w:val="{substitute}"/><w:charset w:val="EE"/><w:family w:val="{kind}"/><w:pitch w:val="variable"/>{embedded}</w:font>"#
+    ))
 }

@@ -1,6 +1,6 @@
 //! The body and its supplement come in; the bytes of the whole file go out.
 
-use super::{body::Body, index::Index};
+use super::{body::Body, fonts::Fonts, index::Index};
 use crate::{
     document::{Document, Metadata},
     open_xml::tree,
@@ -46,7 +46,7 @@ mod identity;
 
 mod package;
 
-mod archive;
+pub mod archive;
 
 /// All that the body is made from.
 pub struct Source<'a> {
@@ -60,6 +60,8 @@ pub struct Source<'a> {
     pub pages: &'a Pagination,
     /// Its charts that Word has no kind for.
     pub pictures: &'a ChartPictures,
+    /// Its typefaces.
+    pub fonts: &'a Fonts,
 }
 
 /// Makes a whole file of what `docx_rs` has written.
@@ -67,10 +69,10 @@ pub fn finish(body: Body, source: Source) -> anyhow::Result<Vec<u8>> {
     let mut package = package::Package::default();
     document::document(&mut package, &body, &source)?;
     styles::styles(&mut package, &source)?;
-    numbering::numbering(&mut package, &body.supplement.lists, source.theme)?;
+    numbering::numbering(&mut package, &body.supplement.lists, &source)?;
     settings::settings(&mut package, &source)?;
     look::theme(&mut package, source.theme)?;
-    look::font_table(&mut package, source.theme)?;
+    look::font_table(&mut package, &source)?;
     properties::properties(&mut package, &source.document.metadata)?;
     attachments::attachments(&mut package, &source.document.attachments)?;
     archive::archive(package)

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{bail, ensure};
 
-use super::tree::{self, Element};
+use super::{
+    archive::Packed,
+    tree::{self, Element},
+};
 
 /// The parts of a file and how they point to each other.
 #[derive(Debug, Default)]
@@ -17,7 +20,16 @@ pub struct Package {
 #[derive(Debug)]
 struct Part {
     content_type: &'static str,
-    bytes: Vec<u8>,
+    bytes: Bytes,
+}
+
+/// What a part holds.
+#[derive(Debug)]
+pub enum Bytes {
+    /// Its bytes.
+    Plain(Vec<u8>),
+    /// Its bytes as an archive has them.
+    Packed(Packed),
 }
 
 #[derive(Debug)]
@@ -57,6 +69,15 @@ impl Package {
 
     /// Puts in a part.
     pub fn add(&mut self, path: &str, content_type: &'static str, bytes: Vec<u8>) -> anyhow::Result<()> {
+        self.put(path, content_type, Bytes::Plain(bytes))
+    }
+
+    /// Puts in a part that is packed already.
+    pub fn add_packed(&mut self, path: &str, content_type: &'static str, packed: Packed) -> anyhow::Result<()> {
+        self.put(path, content_type, Bytes::Packed(packed))
+    }
+
+    fn put(&mut self, path: &str, content_type: &'static str, bytes: Bytes) -> anyhow::Result<()> {
         ensure!(
             self.parts.insert(path.to_owned(), Part { content_type, bytes }).is_none(),
             "the part {path} stands twice"
@@ -90,17 +111,17 @@ impl Package {
     }
 
     /// All parts by their path, after a look whether everything that is pointed to is there.
-    pub fn into_parts(mut self) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
+    pub fn into_parts(mut self) -> anyhow::Result<BTreeMap<String, Bytes>> {
         self.check()?;
         for (source, relationships) in &self.relationships {
             let path = relationships_path(source);
-            let bytes = tree::write(&relationships_xml(source, relationships));
+            let bytes = Bytes::Plain(tree::write(&relationships_xml(source, relationships)));
             self.parts.insert(path, Part { content_type: RELATIONSHIPS, bytes });
         }
         let content_types = tree::write(&self.content_types());
-        let mut parts: BTreeMap<String, Vec<u8>> =
+        let mut parts: BTreeMap<String, Bytes> =
             self.parts.into_iter().map(|(path, part)| (path, part.bytes)).collect();
-        parts.insert("[Content_Types].xml".into(), content_types);
+        parts.insert("[Content_Types].xml".into(), Bytes::Plain(content_types));
         Ok(parts)
     }
 
@@ -189,6 +210,7 @@ pub mod relationship {
     pub const SETTINGS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings";
     pub const THEME: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme";
     pub const FONT_TABLE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable";
+    pub const FONT: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/font";
     pub const HEADER: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header";
     pub const FOOTER: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer";
     pub const FOOTNOTES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes";

@@ -1,5 +1,6 @@
 //! The theme comes in; the styles of tables and of lists that Word expects go out as XML.
 
+use super::styles;
 use crate::{output::docx::measure, templates::Theme};
 
 /// The table without a look, the list without a number, and the table of the report.
@@ -9,7 +10,10 @@ pub fn table_styles(theme: &Theme) -> String {
     let (head, head_text, zebra) =
         (measure::color(&colors.table_head), measure::color(&colors.table_head_text), measure::color(&colors.zebra));
     let head_line = measure::color(&colors.heading);
-    let (across, along) = (measure::twips(spacing.cell_horizontal), measure::twips(spacing.cell_vertical));
+    let across = measure::twips(spacing.cell_horizontal);
+    // Half of what lies between two lines stands above the first and half below the last line already.
+    let between = (styles::close_line(theme) - 1.0) * theme.sizes.table;
+    let along = measure::twips(spacing.cell_vertical).saturating_sub(measure::twips_of_points(between / 2.0));
     format!(
         r#"<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>
         <w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>

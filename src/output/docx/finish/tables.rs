@@ -3,16 +3,19 @@
 use anyhow::ensure;
 
 use super::tree::{Element, Node};
-use crate::output::docx::supplement::TableDescription;
+use crate::{
+    output::docx::{measure, supplement::TableDescription},
+    templates::Theme,
+};
 
 /// A row of more letters may be divided between two pages.
 const LONGEST_WHOLE_ROW: usize = 1500;
-/// A table of at most so many rows and letters stays on one page.
-const MOST_ROWS_TOGETHER: usize = 12;
-const MOST_LETTERS_TOGETHER: usize = 1500;
+/// A table of at most so many rows, and about as high as this many millimetres, stays on one page.
+const MOST_ROWS_TOGETHER: usize = 14;
+const HIGHEST_TOGETHER: f64 = 85.0;
 
 /// Finishes the tables, of which each must have its description.
-pub fn tables(body: &mut Element, descriptions: &[TableDescription]) -> anyhow::Result<()> {
+pub fn tables(body: &mut Element, descriptions: &[TableDescription], theme: &Theme) -> anyhow::Result<()> {
     let mut count = 0;
     for table in body.elements_mut().filter(|element| element.name == "w:tbl") {
         if let Some(description) = descriptions.get(count) {
@@ -23,7 +26,7 @@ pub fn tables(body: &mut Element, descriptions: &[TableDescription]) -> anyhow::
             .filter(|element| element.name == "w:tr")
             .enumerate()
             .for_each(|(position, row)| self::row(row, position));
-        keep_together(table);
+        keep_together(table, theme);
         count += 1;
     }
     ensure!(count == descriptions.len(), "{count} tables with {} descriptions", descriptions.len());
@@ -52,9 +55,12 @@ fn properties(properties: &mut Element, description: &TableDescription) {
 }
 
 /// A short table stays whole; of a long one the header row stays with the first row and the last row is not alone.
-fn keep_together(table: &mut Element) {
+fn keep_together(table: &mut Element, theme: &Theme) {
     let count = table.elements().filter(|element| element.name == "w:tr").count();
-    let short = count <= MOST_ROWS_TOGETHER && table.words().chars().count() <= MOST_LETTERS_TOGETHER;
+    let rows = table.elements().filter(|element| element.name == "w:tr");
+    // Without the header row, which is one more.
+    let height: f64 = rows.skip(1).map(|row| height(row, theme)).sum();
+    let short = count <= MOST_ROWS_TOGETHER + 1 && height <= HIGHEST_TOGETHER;
     let rows = table.elements_mut().filter(|element| element.name == "w:tr").enumerate();
     for (position, row) in rows {
         let last = position + 1 == count;
@@ -71,6 +77,21 @@ fn keep_together(table: &mut Element) {
             }
         });
     }
+}
+
+/// How high a row will be, in millimetres, judged by the words of its cells.
+fn height(row: &Element, theme: &Theme) -> f64 {
+    let points = theme.sizes.table;
+    let line = points * 1.2 * 25.4 / 72.0;
+    let cells = row.elements().filter(|element| element.name == "w:tc");
+    let lines = cells.map(|cell| {
+        let width = cell.find("w:tcPr").and_then(|own| own.find("w:tcW")).and_then(|own| own.get("w:w"));
+        let twips = width.and_then(|width| width.parse::<f64>().ok()).unwrap_or_default();
+        let room = (twips * 25.4 / 1440.0 - 2.0 * theme.spacing.cell_horizontal).max(line);
+        let paragraphs = cell.elements().filter(|element| element.name == "w:p");
+        paragraphs.map(|words| (measure::breadth(&words.words(), points) * 1.05 / room).ceil().max(1.0)).sum()
+    });
+    lines.fold(1.0, f64::max) * line + 2.0 * theme.spacing.cell_vertical
 }
 
 fn row(row: &mut Element, position: usize) {

@@ -146,7 +146,7 @@ fn summary() -> Vec<Block> {
             text(". Wyniki pokazuje "),
             reference("tab-uwagi", "tabela 1"),
             text(", pełny tekst projektu jest "),
-            link("https://example.org/projekt strategii?{x}&y=%20", "na stronie Biuletynu Informacji Publicznej"),
+            link("https://example.org/projekt%20strategii?%7Bx%7D&y=%20", "na stronie Biuletynu Informacji Publicznej"),
             text(". Adres do korespondencji:"),
             Inline::LineBreak,
             text("ul. Rynek 1, 00-000 Przykładowo"),

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use crate::document::{Media, MediaFormat};
 
 pub fn media() -> BTreeMap<String, Media> {
-    let media = |width: u32, height: u32| Media { format: MediaFormat::Png, width, height, bytes: png(width, height) };
+    let media =
+        |width: u32, height: u32| Media { format: MediaFormat::Png, width, height, bytes: png(width, height).into() };
     BTreeMap::from([("photo".to_owned(), media(1200, 700)), ("strip".to_owned(), media(900, 90))])
 }
 

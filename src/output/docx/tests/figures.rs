@@ -77,7 +77,7 @@ fn a_chart_without_its_picture_is_an_error() {
     let document = sample::document();
     let mut pictures = sample::pictures();
     pictures.remove("rys-mapa");
-    let error = write(&document, &Templates::embedded(), &pages(&document), &pictures).unwrap_err();
+    let error = written_with(&document, &Templates::embedded(), &pictures).unwrap_err();
     assert!(error.to_string().contains("rys-mapa"), "{error}");
 }
 

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// The styles of call-outs.
-pub fn callouts(theme: &Theme) -> Vec<Style<'_>> {
+pub fn callouts(theme: &Theme) -> Vec<Style> {
     [
         (Tone::Information, "Callout Information", "Callout Information Title", "Callout Information Quote"),
         (Tone::Success, "Callout Success", "Callout Success Title", "Callout Success Quote"),

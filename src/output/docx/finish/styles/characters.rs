@@ -24,6 +24,7 @@ pub fn character_styles(theme: &Theme) -> String {
         ),
         style(style::FACT_VALUE, "Fact Value", BOLD),
         style(style::TERM_LABEL, "Term Label", BOLD),
+        style(style::DRAFT_LABEL, "Draft Label", &format!("{BOLD}{}", color(&theme.colors.accent))),
         style(style::FACT_LABEL, "Fact Label", &color(&theme.colors.muted)),
         style(
             style::KEY_FIGURE_VALUE,

@@ -14,11 +14,8 @@ use crate::{
 const PATH: &str = "word/styles.xml";
 const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
 
-/// How high a line of the house faces is by itself, as a multiple of the type size: Word counts from there.
-const SANS_LINE: f64 = 1.257;
-const SERIF_LINE: f64 = 1.371;
 /// From line to line in headings, as a multiple of the type size.
-const HEADING_LINE: f64 = 1.18;
+const HEADING_LINE: f64 = 1.12;
 
 mod text;
 
@@ -35,11 +32,11 @@ mod frame;
 mod characters;
 
 /// One style; properties as XML.
-struct Style<'a> {
-    id: &'a str,
-    name: &'a str,
-    based_on: &'a str,
-    next: &'a str,
+struct Style {
+    id: &'static str,
+    name: &'static str,
+    based_on: &'static str,
+    next: &'static str,
     paragraph: String,
     run: String,
 }
@@ -47,15 +44,15 @@ struct Style<'a> {
 /// All styles of the report.
 pub fn styles(package: &mut Package, source: &Source) -> anyhow::Result<()> {
     let theme = source.theme;
-    let mut xml = defaults(theme, language(&source.document.metadata));
+    let mut xml = defaults(source);
     let all = [
-        text::running_text(theme),
-        title_page::title_page(theme),
-        headings::headings(theme),
+        text::running_text(source),
+        title_page::title_page(source),
+        headings::headings(source),
         text::lists(theme),
         callouts::callouts(theme),
-        key_figures::key_figures(theme),
-        frame::contents(theme),
+        key_figures::key_figures(source),
+        frame::contents(source),
         frame::frame(theme),
     ];
     xml.extend(all.iter().flatten().map(paragraph_style));
@@ -108,11 +105,12 @@ fn custom(name: &str) -> &'static str {
     }
 }
 
-fn defaults(theme: &Theme, language: &str) -> String {
+fn defaults(source: &Source) -> String {
+    let theme = source.theme;
     let (body, size, ink) =
         (escape(&theme.fonts.body), measure::half_points(theme.sizes.body), measure::color(&theme.colors.ink));
-    let language = escape(language);
-    let line = line(theme.spacing.line, SANS_LINE);
+    let language = escape(language(&source.document.metadata));
+    let line = line(theme.spacing.line, source.fonts.body.line);
     let setting = if theme.text.justify { r#"<w:jc w:val="both"/>"# } else { r#"<w:jc w:val="left"/>"# };
     format!(
         r#"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{body}" w:hAnsi="{body}" w:eastAsia="{body}" w:cs="{body}"/><w:kern w:val="0"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>
@@ -123,13 +121,13 @@ fn defaults(theme: &Theme, language: &str) -> String {
     )
 }
 
-/// 240ths of a line.
+/// The distance from line to line that is wanted, in 240ths of what the typeface has by itself.
 fn line(wanted: f64, natural: f64) -> u32 {
     (240.0 * wanted / natural).round() as u32
 }
 
 /// A style for paragraphs that is followed by itself.
-fn plain<'a>(id: &'a str, name: &'a str, paragraph: String, run: String) -> Style<'a> {
+fn plain(id: &'static str, name: &'static str, paragraph: String, run: String) -> Style {
     Style { id, name, based_on: style::NORMAL, next: id, paragraph, run }
 }
 
@@ -147,11 +145,22 @@ fn lines_of_drawings(before: f64, after: f64) -> String {
     format!(r#"<w:spacing w:before="{before}" w:after="{after}" w:line="240" w:lineRule="auto"/>"#)
 }
 
-fn heading_spacing(before: f64, after: f64) -> String {
+/// Lines of small type stand a little closer than those of running text.
+fn close_lines(source: &Source) -> String {
+    let line = line(close_line(source.theme), source.fonts.body.line);
+    format!(r#"<w:spacing w:line="{line}" w:lineRule="auto"/>"#)
+}
+
+/// From line to line in tables, as a multiple of the type size.
+pub fn close_line(theme: &Theme) -> f64 {
+    1.0 + (theme.spacing.line - 1.0) * 0.72
+}
+
+fn heading_spacing(source: &Source, before: f64, after: f64) -> String {
     let (before, after) = (measure::twips_of_points(before), measure::twips_of_points(after));
     format!(
         r#"<w:spacing w:before="{before}" w:after="{after}" w:line="{}" w:lineRule="auto"/>"#,
-        line(HEADING_LINE, SERIF_LINE)
+        line(HEADING_LINE, source.fonts.heading.line)
     )
 }
 

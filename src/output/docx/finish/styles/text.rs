@@ -1,13 +1,15 @@
 //! The theme comes in; the styles of running text, lists, captions and cells go out.
 
-use super::{BOLD, Style, color, lines_of_drawings, plain, size, spacing};
+use super::{BOLD, Source, Style, close_lines, color, lines_of_drawings, plain, size, spacing};
 use crate::{
     output::docx::{measure, style},
     templates::Theme,
 };
 
 /// The styles of running text, captions and cells.
-pub fn running_text(theme: &Theme) -> Vec<Style<'_>> {
+pub fn running_text(source: &Source) -> Vec<Style> {
+    let theme = source.theme;
+    let lines_of_tables = close_lines(source);
     let (sizes, colors, after) = (&theme.sizes, &theme.colors, theme.spacing.paragraph);
     vec![
         Style {
@@ -24,33 +26,33 @@ pub fn running_text(theme: &Theme) -> Vec<Style<'_>> {
         },
         Style {
             based_on: style::BODY_TEXT,
-            ..plain(style::DEFINITION, "Definition", r#"<w:ind w:left="567" w:hanging="567"/>"#.into(), String::new())
+            ..plain(
+                style::DEFINITION,
+                "Definition",
+                format!(r#"{}<w:ind w:left="567" w:hanging="567"/>"#, spacing(0.0, after * 0.6)),
+                String::new(),
+            )
         },
         plain(
             style::CAPTION,
             "caption",
-            format!("<w:keepLines/>{}", spacing(after + 3.0, after)),
+            format!("<w:keepLines/>{}", spacing(after * 1.2, after * 0.7)),
             format!("{}{}", color(&colors.muted), size(sizes.caption)),
         ),
         plain(style::FIGURE, "Figure", lines_of_drawings(after, 4.0), String::new()),
-        plain(
-            style::TABLE_TEXT,
-            "Table Text",
-            r#"<w:spacing w:line="228" w:lineRule="auto"/>"#.into(),
-            size(sizes.table),
-        ),
+        plain(style::TABLE_TEXT, "Table Text", lines_of_tables.clone(), size(sizes.table)),
         plain(
             style::TABLE_HEADING,
             "Table Heading",
-            r#"<w:keepNext/><w:spacing w:line="228" w:lineRule="auto"/>"#.into(),
+            format!("<w:keepNext/>{lines_of_tables}"),
             format!("{BOLD}{}{}", color(&colors.table_head_text), size(sizes.table)),
         ),
     ]
 }
 
 /// The styles of lists.
-pub fn lists(theme: &Theme) -> Vec<Style<'_>> {
-    let after = spacing(0.0, (theme.spacing.paragraph * 0.5).max(2.0));
+pub fn lists(theme: &Theme) -> Vec<Style> {
+    let after = spacing(0.0, theme.spacing.paragraph * 0.45);
     [(style::LIST_BULLET, "List Bullet"), (style::LIST_NUMBER, "List Number"), (style::LIST_CONTINUE, "List Continue")]
         .into_iter()
         .map(|(id, name)| Style {

@@ -1,20 +1,25 @@
 //! The theme comes in; the styles of the title page go out.
 
-use super::{BOLD, Style, color, heading_font, heading_spacing, lines_of_drawings, plain, size, spacing};
+use super::{BOLD, Source, Style, color, heading_font, heading_spacing, lines_of_drawings, plain, size, spacing};
 use crate::{
     document::Tone,
     output::docx::{measure, style},
-    templates::Theme,
 };
 
 /// The styles of the title page.
-pub fn title_page(theme: &Theme) -> Vec<Style<'_>> {
+pub fn title_page(source: &Source) -> Vec<Style> {
+    let theme = source.theme;
     let (sizes, colors) = (&theme.sizes, &theme.colors);
     let warning = theme.tones.get(style::tone(Tone::Warning));
     let (notice_text, notice_ground) = match warning {
         Some(tone) => (tone.text.as_str(), tone.background.as_str()),
         None => (colors.accent.as_str(), "#FFFFFF"),
     };
+    // Paragraphs of the same edges are one box, so that the line stands above the first of them alone.
+    let line_above = format!(
+        r#"<w:pBdr><w:top w:val="single" w:sz="4" w:space="10" w:color="{}"/></w:pBdr>"#,
+        measure::color(&colors.hairline)
+    );
     let ground = measure::color(notice_ground);
     let edge = measure::color(notice_text);
     vec![
@@ -34,7 +39,7 @@ pub fn title_page(theme: &Theme) -> Vec<Style<'_>> {
         plain(
             style::TITLE,
             "Title",
-            format!(r#"<w:keepLines/>{}"#, heading_spacing(0.0, 12.0)),
+            format!(r#"<w:keepLines/>{}"#, heading_spacing(source, 0.0, 12.0)),
             format!("{}{BOLD}{}{}", heading_font(theme), color(&colors.heading), size(sizes.title)),
         ),
         plain(
@@ -55,10 +60,7 @@ pub fn title_page(theme: &Theme) -> Vec<Style<'_>> {
         plain(
             style::FACT,
             "Fact",
-            format!(
-                r#"<w:tabs><w:tab w:val="left" w:pos="2835"/></w:tabs>{}<w:ind w:left="2835" w:hanging="2835"/>"#,
-                spacing(0.0, 4.0)
-            ),
+            format!(r#"{}<w:ind w:left="2835" w:hanging="2835"/>"#, spacing(0.0, 4.0)),
             String::new(),
         ),
         plain(
@@ -70,17 +72,13 @@ pub fn title_page(theme: &Theme) -> Vec<Style<'_>> {
         plain(
             style::LOGO_STRIP,
             "Logo Strip",
-            format!(
-                r#"<w:keepNext/><w:pBdr><w:top w:val="single" w:sz="4" w:space="10" w:color="{}"/></w:pBdr>{}"#,
-                measure::color(&colors.hairline),
-                lines_of_drawings(6.0, 6.0)
-            ),
+            format!("<w:keepNext/>{line_above}{}", lines_of_drawings(6.0, 6.0)),
             String::new(),
         ),
         plain(
             style::FUNDING_STATEMENT,
             "Funding Statement",
-            spacing(0.0, 0.0),
+            format!("{line_above}{}", spacing(0.0, 0.0)),
             format!("{}{}", color(&colors.muted), size(sizes.small)),
         ),
     ]
