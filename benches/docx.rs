@@ -40,7 +40,7 @@ const ALONE: &str = "--paragraphs";
 fn main() -> ExitCode {
     let mut arguments = env::args().skip_while(|argument| argument != ALONE);
     if let Some(number) = arguments.nth(1) {
-        write(&plain(number.parse().unwrap()), &Pagination::default(), &ChartPictures::new());
+        Word::new().bare(&plain(number.parse().unwrap()));
         println!("{}", peak().unwrap_or_default());
         return ExitCode::SUCCESS;
     }
@@ -125,8 +125,26 @@ fn best<const N: usize>(mut works: [&mut dyn FnMut() -> usize; N]) -> [Duration;
     shortest
 }
 
-fn write(document: &Document, pagination: &Pagination, pictures: &ChartPictures) -> usize {
-    docx::write(document, &Templates::embedded(), pagination, pictures).unwrap().len()
+/// The writer with its look.
+struct Word {
+    templates: Templates,
+    fonts: docx::Fonts,
+}
+
+impl Word {
+    fn new() -> Self {
+        let templates = Templates::embedded();
+        Self { fonts: docx::fonts(&templates).unwrap(), templates }
+    }
+
+    fn written(&self, document: &Document, pagination: &Pagination, pictures: &ChartPictures) -> usize {
+        docx::write(document, &self.templates, pagination, pictures, &self.fonts).unwrap().len()
+    }
+
+    /// A document without contents and charts.
+    fn bare(&self, document: &Document) -> usize {
+        self.written(document, &Pagination::default(), &ChartPictures::new())
+    }
 }
 
 /// The document that the program makes of a fixture.

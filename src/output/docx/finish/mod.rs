@@ -42,8 +42,6 @@ mod properties;
 
 mod attachments;
 
-mod identity;
-
 mod package;
 
 pub mod archive;
