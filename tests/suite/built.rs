@@ -1,4 +1,4 @@
-//! The valid fixtures come in; each with its document and its PDF, made and read once for all tests, goes out.
+//! The valid fixtures come in; each with its document and its files, made and read once for all tests, goes out.
 
 use std::{path::Path, sync::LazyLock, thread};
 
@@ -60,7 +60,7 @@ fn built(name: &str, path: &Path, templates: &Templates) -> Built {
     let reading = reading::pdf::read(&pdf).unwrap();
     let (pagination, pictures) = (layout.pagination(), output::pdf::chart_pictures(&document, templates).unwrap());
     let fonts = output::docx::fonts(templates).unwrap();
-    let docx = output::docx::write(&document, templates, &pagination, &pictures, &fonts).unwrap();
+    let docx = output::docx::write(&document, templates, &pagination, &pictures, &fonts, None).unwrap();
     Built { name: name.to_owned(), consultation, document, pagination, layout, pdf, reading, docx }
 }
 
