@@ -140,7 +140,7 @@ impl Word {
     }
 
     fn written(&self, document: &Document, pagination: &Pagination, pictures: &ChartPictures) -> usize {
-        docx::write(document, &self.templates, pagination, pictures, &self.fonts).unwrap().len()
+        docx::write(document, &self.templates, pagination, pictures, &self.fonts, None).unwrap().len()
     }
 
     /// A document without contents and charts.
