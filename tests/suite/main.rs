@@ -22,11 +22,12 @@ mod pictures;
 mod polish;
 mod privacy;
 mod program;
+mod reference;
 mod reproducible;
 mod rooms;
 mod standards;
 mod structure;
 mod templates;
-
 mod verify;
 mod word_limits;
+mod word_rules;

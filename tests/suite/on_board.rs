@@ -1,12 +1,6 @@
 //! The Word files of the fixtures come in; that each carries the very bytes that are attached to its PDF goes out.
 
-use quick_xml::{Reader, events::Event};
-use sprawozdanie::{output, templates::Templates};
-
-use super::{
-    built::{self, Built},
-    program::parts,
-};
+use super::{built, program::parts, word_rules::tree};
 
 /// What a Word file has on board.
 struct OnBoard {
@@ -15,51 +9,26 @@ struct OnBoard {
     content: String,
 }
 
-/// The Word file of a document, as text parts.
-fn written(built: &Built) -> Vec<(String, String)> {
-    let templates = Templates::embedded();
-    let pictures = output::pdf::chart_pictures(&built.document, &templates).unwrap();
-    parts(&output::docx::write(&built.document, &templates, &built.pagination, &pictures).unwrap())
-}
-
 fn part<'p>(parts: &'p [(String, String)], path: &str) -> &'p str {
     &parts.iter().find(|(name, _)| name == path).unwrap_or_else(|| panic!("no {path}")).1
 }
 
 /// Reads the part as any reader of XML does, line ends included.
 fn on_board(xml: &str) -> OnBoard {
-    let mut reader = Reader::from_str(xml);
-    let mut found = OnBoard { name: String::new(), media_type: String::new(), content: String::new() };
-    loop {
-        match reader.read_event().unwrap() {
-            Event::Start(start) => {
-                let value = |name: &str| {
-                    String::from_utf8(start.try_get_attribute(name).unwrap().unwrap().value.into_owned()).unwrap()
-                };
-                assert_eq!(
-                    (start.name().as_ref(), value("xmlns")),
-                    (&b"attachment"[..], "urn:sprawozdanie:attachment".into())
-                );
-                assert!(value("program").starts_with("sprawozdanie "));
-                found = OnBoard { name: value("name"), media_type: value("mediaType"), content: String::new() };
-            }
-            Event::Text(text) => found.content.push_str(&text.xml10_content().unwrap()),
-            Event::GeneralRef(name) => {
-                let name = name.decode().unwrap();
-                found.content.push_str(quick_xml::escape::resolve_predefined_entity(&name).unwrap());
-            }
-            Event::End(_) => return found,
-            Event::Eof => panic!("the part is not closed"),
-            _ => {}
-        }
-    }
+    let read = tree::read(xml.as_bytes()).unwrap();
+    let root = read.root();
+    assert_eq!(root.name(), "{urn:sprawozdanie:attachment}attachment");
+    let value = |name: &str| root.get(name).unwrap().to_owned();
+    assert!(value("program").starts_with("sprawozdanie "));
+    assert_eq!(root.children().count(), 0);
+    OnBoard { name: value("name"), media_type: value("mediaType"), content: root.words().to_owned() }
 }
 
 #[test]
 fn the_word_file_carries_the_bytes_that_are_attached_to_the_pdf() {
     for built in built::all() {
         let [attached] = built.reading.attachments.as_slice() else { panic!("{}: not one attachment", built.name) };
-        let parts = written(built);
+        let parts = parts(&built.docx);
         let found = on_board(part(&parts, "customXml/item1.xml"));
         assert_eq!((Some(found.media_type), found.name), (attached.media_type.clone(), attached.name.clone()));
         assert!(found.content.as_bytes() == attached.bytes, "{}: other data", built.name);
@@ -70,7 +39,7 @@ fn the_word_file_carries_the_bytes_that_are_attached_to_the_pdf() {
 #[test]
 fn word_finds_the_data_by_relationships_of_its_own_kinds() {
     const KINDS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    let parts = written(&built::all()[0]);
+    let parts = parts(&built::all()[0].docx);
     let related = |path: &str, kind: &str, target: &str| {
         let relationship = format!("Type=\"{KINDS}{kind}\" Target=\"{target}\"");
         assert!(part(&parts, path).contains(&relationship), "{path}: {relationship}");
@@ -90,7 +59,7 @@ fn data_are_known_by_an_identifier_of_their_own() {
     let identifiers: std::collections::BTreeSet<_> = built::all()
         .iter()
         .map(|built| {
-            let properties = part(&written(built), "customXml/itemProps1.xml").to_owned();
+            let properties = part(&parts(&built.docx), "customXml/itemProps1.xml").to_owned();
             assert!(properties.contains("<ds:schemaRef ds:uri=\"urn:sprawozdanie:attachment\"/>"), "{properties}");
             properties.split("ds:itemID=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
         })
