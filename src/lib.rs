@@ -11,10 +11,12 @@
 //!
 //! The heart of `sprawozdanie build` is these four calls: `input::json::parse`, `consultation::validate`,
 //! `report::compose`, `output::…::write` (of the PDF: `Layout::set`). Three of them stand in `commands/data.rs`, the last
-//! in `commands/build.rs`.
+//! in `commands/build.rs`. Before anything is kept, `reading` reads both files as a stranger would, and `parity` compares
+//! what they say.
 //!
 //! What is deliberately absent, and kept so by the test `rooms`:
 //! - `output` knows neither `consultation` nor `report`; `output::pdf` and `output::docx` don't know each other;
+//! - `reading` and `parity` know neither the model nor the writers: they judge the files alone;
 //! - only `commands` touches disk, terminal and environment; nothing at all asks a clock or for a random number;
 //! - each outer crate is named in one room only;
 //! - no value of the data is ever parsed as Markdown, Jinja, Typst or XML.

@@ -6,7 +6,7 @@ use sprawozdanie::{
     consultation::{Consultation, validate},
     document::Document,
     input,
-    output::{Pagination, pdf::Layout},
+    output::{self, Pagination, pdf::Layout},
     pictures::{self, Extent},
     reading,
     report::compose,
@@ -25,6 +25,7 @@ pub struct Built {
     pub pagination: Pagination,
     pub pdf: Vec<u8>,
     pub reading: reading::pdf::File,
+    pub docx: Vec<u8>,
 }
 
 static ALL: LazyLock<Vec<Built>> = LazyLock::new(|| {
@@ -57,7 +58,10 @@ fn built(name: &str, path: &Path, templates: &Templates) -> Built {
     let layout = Layout::set(&document, templates).unwrap();
     let pdf = layout.pdf().unwrap();
     let reading = reading::pdf::read(&pdf).unwrap();
-    Built { name: name.to_owned(), consultation, document, pagination: layout.pagination(), layout, pdf, reading }
+    let (pagination, pictures) = (layout.pagination(), output::pdf::chart_pictures(&document, templates).unwrap());
+    let fonts = output::docx::fonts(templates).unwrap();
+    let docx = output::docx::write(&document, templates, &pagination, &pictures, &fonts, None).unwrap();
+    Built { name: name.to_owned(), consultation, document, pagination, layout, pdf, reading, docx }
 }
 
 /// The data of a fixture and the document that the program makes of them.
