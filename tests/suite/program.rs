@@ -7,7 +7,7 @@ use std::{
 
 use tempfile::TempDir;
 
-use super::word_rules;
+use super::archives;
 
 /// A path below the project's root.
 pub fn project(path: &str) -> PathBuf {
@@ -99,7 +99,7 @@ impl Ran {
 
 /// All parts of a Word file.
 pub fn entries(docx: &[u8]) -> Vec<(String, Vec<u8>)> {
-    word_rules::contents(docx).unwrap()
+    archives::contents(docx).unwrap()
 }
 
 /// The XML parts of a Word file.

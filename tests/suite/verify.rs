@@ -1,17 +1,15 @@
 //! A report whose Word file was changed in one place comes in; that `verify` names the difference, as its expectation
 //! beside the case says, goes out.
 
-use std::{
-    io::{Cursor, Write},
-    path::Path,
-    sync::LazyLock,
-};
+use std::{path::Path, sync::LazyLock};
 
 use serde::Deserialize;
 use tempfile::TempDir;
-use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
-use super::program::{project, sprawozdanie};
+use super::{
+    archives::{Entry, contents, packed},
+    program::{project, sprawozdanie},
+};
 
 /// A change of one part of a Word file.
 #[derive(Deserialize)]
@@ -35,24 +33,12 @@ static REPORT: LazyLock<Files> = LazyLock::new(|| {
 
 /// The same Word file with the first place changed that the case looks for.
 fn changed(docx: &[u8], case: &Case) -> Vec<u8> {
-    let mut archive = ZipArchive::new(Cursor::new(docx)).unwrap();
-    let mut changed = ZipWriter::new(Cursor::new(Vec::new()));
-    let mut found = false;
-    for index in 0..archive.len() {
-        let mut part = archive.by_index(index).unwrap();
-        let name = part.name().to_owned();
-        let mut bytes = Vec::new();
-        std::io::copy(&mut part, &mut bytes).unwrap();
-        if name == case.part {
-            let text = String::from_utf8(bytes).unwrap();
-            found = text.contains(&case.find);
-            bytes = text.replacen(&case.find, &case.replace, 1).into_bytes();
-        }
-        changed.start_file(name, SimpleFileOptions::default()).unwrap();
-        changed.write_all(&bytes).unwrap();
-    }
-    assert!(found, "{} does not hold {}", case.part, case.find);
-    changed.finish().unwrap().into_inner()
+    let mut parts = contents(docx).unwrap();
+    let part = parts.iter_mut().find(|(name, _)| *name == case.part).unwrap();
+    let text = String::from_utf8(std::mem::take(&mut part.1)).unwrap();
+    assert!(text.contains(&case.find), "{} does not hold {}", case.part, case.find);
+    part.1 = text.replacen(&case.find, &case.replace, 1).into_bytes();
+    packed(&parts.iter().map(|(name, bytes)| Entry::new(name, bytes)).collect::<Vec<_>>())
 }
 
 fn folder(files: &[(&str, &[u8])]) -> TempDir {

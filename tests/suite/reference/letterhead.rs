@@ -1,14 +1,11 @@
 //! A letterhead of the fixtures comes in; its parts, changed as a test wants them, go out as a file again.
 
-use std::{
-    collections::BTreeMap,
-    fs,
-    io::{Cursor, Read, Write},
+use std::{collections::BTreeMap, fs};
+
+use crate::{
+    archives::{Entry, contents, packed},
+    program::project,
 };
-
-use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
-
-use crate::program::project;
 
 /// The parts of a file by their path.
 pub struct Parts(pub BTreeMap<String, Vec<u8>>);
@@ -20,14 +17,7 @@ pub fn of_word() -> Parts {
 
 impl Parts {
     pub fn of(bytes: &[u8]) -> Self {
-        let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
-        let parts = (0..archive.len()).map(|index| {
-            let mut file = archive.by_index(index).unwrap();
-            let mut bytes = Vec::new();
-            file.read_to_end(&mut bytes).unwrap();
-            (file.name().to_owned(), bytes)
-        });
-        Self(parts.collect())
+        Self(contents(bytes).unwrap().into_iter().collect())
     }
 
     pub fn text(&self, path: &str) -> &str {
@@ -54,11 +44,7 @@ impl Parts {
     }
 
     pub fn packed(&self) -> Vec<u8> {
-        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-        for (path, bytes) in &self.0 {
-            archive.start_file(path, SimpleFileOptions::default()).unwrap();
-            archive.write_all(bytes).unwrap();
-        }
-        archive.finish().unwrap().into_inner()
+        let entries: Vec<Entry> = self.0.iter().map(|(path, bytes)| Entry::new(path, bytes)).collect();
+        packed(&entries)
     }
 }

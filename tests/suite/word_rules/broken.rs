@@ -3,16 +3,14 @@
 //! A case is a file in `tests/conformance/broken_docx`: what is changed in which part, and who has to see it by which
 //! rule. The outer validators are held against the same files by the conformance checks.
 
-use std::{
-    fs,
-    io::{Cursor, Write},
-};
+use std::fs;
 
 use serde::Deserialize;
-use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
-use super::archive;
-use crate::program::project;
+use crate::{
+    archives::{Entry, contents, packed},
+    program::project,
+};
 
 /// One way to break a file.
 #[derive(Deserialize)]
@@ -104,12 +102,12 @@ pub struct Good {
 
 impl Good {
     pub fn read(docx: &[u8]) -> Self {
-        Self { entries: archive::contents(docx).unwrap().into_iter().map(Entry::new).collect() }
+        Self { entries: contents(docx).unwrap().iter().map(|(name, content)| Entry::new(name, content)).collect() }
     }
 
     /// The same, packed as the broken ones are.
     pub fn unbroken(&self) -> Vec<u8> {
-        packed(&self.entries).unwrap()
+        packed(&self.entries)
     }
 
     /// The file with all changes of a case; an error where there is nothing to change.
@@ -118,7 +116,7 @@ impl Good {
         for change in &case.change {
             apply(change, &mut entries)?;
         }
-        let mut bytes = packed(&entries).map_err(|error| error.to_string())?;
+        let mut bytes = packed(&entries);
         if case.change.iter().any(|change| matches!(change, Change::Cut { .. })) {
             bytes.truncate(bytes.len() / 2);
         }
@@ -126,29 +124,10 @@ impl Good {
     }
 }
 
-#[derive(Clone)]
-struct Entry {
-    name: String,
-    content: Vec<u8>,
-    options: SimpleFileOptions,
-    locked: bool,
-}
-
-impl Entry {
-    fn new((name, content): (String, Vec<u8>)) -> Self {
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
-            .compression_level(Some(1))
-            .last_modified_time(DateTime::default())
-            .unix_permissions(0o644);
-        Self { name, content, options, locked: false }
-    }
-}
-
 fn apply(change: &Change, entries: &mut Vec<Entry>) -> Result<(), String> {
     let part = match change {
         Change::Add { part, text } => {
-            entries.push(Entry::new((part.clone(), text.clone().into_bytes())));
+            entries.push(Entry::new(part, text.as_bytes()));
             return Ok(());
         }
         Change::Replace { part, .. } | Change::Mode { part, .. } => part,
@@ -170,60 +149,18 @@ fn apply(change: &Change, entries: &mut Vec<Entry>) -> Result<(), String> {
         }
         Change::Remove { .. } => drop(entries.remove(position)),
         Change::Twice { .. } => {
-            let again = Entry::new((entry.name.clone(), entry.content.clone()));
+            let again = entry.clone();
             entries.push(again);
         }
         Change::Last { .. } => {
             let entry = entries.remove(position);
             entries.push(entry);
         }
-        Change::Store { .. } => {
-            entry.options = entry.options.compression_method(CompressionMethod::Stored).compression_level(None);
-        }
-        Change::Date { .. } => {
-            let time = DateTime::from_date_and_time(2026, 5, 15, 12, 0, 0).map_err(|error| error.to_string())?;
-            entry.options = entry.options.last_modified_time(time);
-        }
-        Change::Mode { mode, .. } => entry.options = entry.options.unix_permissions(*mode),
+        Change::Store { .. } => entry.stored = true,
+        Change::Date { .. } => entry.dated = true,
+        Change::Mode { mode, .. } => entry.mode = *mode,
         Change::Lock { .. } => entry.locked = true,
         Change::Add { .. } | Change::Cut { .. } => {}
     }
     Ok(())
-}
-
-/// The archive. Its writer knows each name once and encrypts nothing without a password, so a second entry has another
-/// name of the same length until all is written, and the mark of encryption is set then, too.
-fn packed(entries: &[Entry]) -> zip::result::ZipResult<Vec<u8>> {
-    const AGAIN: char = '\u{1}';
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    let mut known: Vec<&str> = Vec::new();
-    for entry in entries {
-        let again = known.contains(&entry.name.as_str());
-        let name = if again { entry.name.replacen(|_| true, &AGAIN.to_string(), 1) } else { entry.name.clone() };
-        known.push(&entry.name);
-        writer.start_file(name, entry.options)?;
-        writer.write_all(&entry.content)?;
-    }
-    let mut bytes = writer.finish()?.into_inner();
-    for entry in entries {
-        let again = entry.name.replacen(|_| true, &AGAIN.to_string(), 1);
-        for at in places(&bytes, again.as_bytes()) {
-            bytes[at..at + again.len()].copy_from_slice(entry.name.as_bytes());
-        }
-        if entry.locked {
-            for at in places(&bytes, entry.name.as_bytes()) {
-                // How far before the name a header begins, and how far after that its flags stand.
-                for (header, back, flags) in [(b"PK\x03\x04", 30, 6), (b"PK\x01\x02", 46, 8)] {
-                    if at >= back && bytes[at - back..].starts_with(header) {
-                        bytes[at - back + flags] |= 1;
-                    }
-                }
-            }
-        }
-    }
-    Ok(bytes)
-}
-
-fn places(bytes: &[u8], what: &[u8]) -> Vec<usize> {
-    bytes.windows(what.len()).enumerate().filter(|(_, window)| *window == what).map(|(at, _)| at).collect()
 }

@@ -5,15 +5,14 @@ use std::{collections::BTreeSet, thread};
 
 use super::built::{self, Built};
 
-mod archive;
 mod broken;
+mod directory;
 mod finding;
 mod looks;
 mod package;
 mod rules;
 pub mod tree;
 
-pub use archive::contents;
 use finding::{Finding, Findings};
 
 /// So many broken files are tried at once.

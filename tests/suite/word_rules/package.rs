@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{
-    archive::{self, Entry},
+    directory::{self, Entry},
     finding::{Finding, Findings},
     tree::{self, Element, Tree},
 };
+use crate::archives;
 
 pub const DOCUMENT: &str = "word/document.xml";
 pub const STYLES: &str = "word/styles.xml";
@@ -41,8 +42,8 @@ pub struct Relationship {
 /// Unpacks a file, or says what stands against it.
 pub fn read(bytes: &[u8]) -> Result<Package, Vec<Finding>> {
     let mut found = Findings::default();
-    let entries = archive::entries(bytes).unwrap_or_default();
-    let contents: BTreeMap<String, Vec<u8>> = match archive::contents(bytes) {
+    let entries = directory::entries(bytes).unwrap_or_default();
+    let contents: BTreeMap<String, Vec<u8>> = match archives::contents(bytes) {
         Ok(contents) => contents.into_iter().collect(),
         Err(error) => {
             let locked = entries.iter().any(|entry| entry.flags & 1 == 1);

@@ -12,8 +12,9 @@ use crate::{
 /// The page's number takes no more room than this, and stands apart from the author by this many of its letters.
 const WIDEST_PAGE: &str = "Strona 888 z 888";
 const GAP: f64 = 1.0;
-/// A name is set smaller by this at most.
+/// A name is set smaller by this at most, and never smaller than this in points: what is smaller is hard to read.
 const SMALLEST: f64 = 0.84;
+const LEGIBLE: f64 = 9.0;
 
 /// The short title, above the text, behind a word that tells a draft from the final version.
 pub fn header(metadata: &Metadata) -> Header {
@@ -29,10 +30,12 @@ pub fn footer(metadata: &Metadata, theme: &Theme) -> Footer {
     let room = measure::text_width(&theme.page, Orientation::Portrait) - page;
     // A name that is a little too long for the line is set a little smaller; a longer one takes two lines or more.
     let share = room / measure::breadth(&metadata.author, small);
-    let smaller = measure::half_points(small * share - 0.25) as usize;
+    let smaller = small * share - 0.25;
     let author = match share {
         _ if share >= 1.0 => text::run(&metadata.author),
-        _ if share > SMALLEST => text::run(&metadata.author).size(smaller),
+        _ if share > SMALLEST && smaller >= LEGIBLE => {
+            text::run(&metadata.author).size(measure::half_points(smaller) as usize)
+        }
         _ => text::run(&measure::lines(&metadata.author, small, room).join("\n")),
     };
     let start = styled(style::FOOTER).add_run(author).add_run(Run::new().add_tab()).add_run(text::run("Strona "));

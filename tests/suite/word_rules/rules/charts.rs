@@ -3,12 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::word_rules::{
-    archive,
-    finding::Findings,
-    looks::contrast,
-    package::Package,
-    tree::{self, Element},
+use crate::{
+    archives,
+    word_rules::{
+        finding::Findings,
+        looks::contrast,
+        package::Package,
+        tree::{self, Element},
+    },
 };
 
 const NEEDED: f64 = 4.5;
@@ -62,7 +64,7 @@ fn names(range: &str) -> Option<Vec<String>> {
 
 /// The name of the first sheet, and its cells by their names.
 fn cells(workbook: &[u8]) -> Option<(String, BTreeMap<String, String>)> {
-    let parts: BTreeMap<String, Vec<u8>> = archive::contents(workbook).ok()?.into_iter().collect();
+    let parts: BTreeMap<String, Vec<u8>> = archives::contents(workbook).ok()?.into_iter().collect();
     let read = |name: &str| tree::read(parts.get(name)?).ok();
     let (book, sheet) = (read("xl/workbook.xml")?, read("xl/worksheets/sheet1.xml")?);
     let strings = read("xl/sharedStrings.xml")?;

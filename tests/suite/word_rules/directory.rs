@@ -2,8 +2,6 @@
 //!
 //! The directory is read here, since readers of archives know each name only once.
 
-use std::io::{Cursor, Read};
-
 /// An entry as the directory tells it.
 pub struct Entry {
     pub name: String,
@@ -41,19 +39,6 @@ pub fn entries(bytes: &[u8]) -> Option<Vec<Entry>> {
         at += lengths;
     }
     Some(entries)
-}
-
-/// The content of each entry by its name.
-pub fn contents(bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>, String> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
-    (0..archive.len())
-        .map(|index| {
-            let mut file = archive.by_index(index).map_err(|error| error.to_string())?;
-            let mut content = Vec::new();
-            file.read_to_end(&mut content).map_err(|error| error.to_string())?;
-            Ok((file.name().to_owned(), content))
-        })
-        .collect()
 }
 
 fn short(bytes: &[u8], at: usize) -> Option<u16> {
