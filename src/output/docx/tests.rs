@@ -248,7 +248,7 @@ fn a_file_on_board_that_xml_would_change_is_an_error() {
     for bytes in ["a\rb".as_bytes(), b"\0", b"\x1B", "\u{FFFE}".as_bytes(), "\u{FFFF}".as_bytes(), b"\xFF"] {
         let mut document = sample::document();
         document.attachments[0].bytes = bytes.into();
-        let refused = write(&document, &Templates::embedded(), &pages(&document), &sample::pictures()).unwrap_err();
+        let refused = written_with(&document, &Templates::embedded(), &sample::pictures()).unwrap_err();
         assert!(refused.to_string().contains("`dane<&>.json` cannot go on board"), "{bytes:?}: {refused}");
     }
 }

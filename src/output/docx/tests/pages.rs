@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     document::{Block, Inline, Section},
-    output::docx::finish::tree::Element,
+    open_xml::tree::Element,
 };
 
 fn written_part(document: &Document, name: &str) -> Element {

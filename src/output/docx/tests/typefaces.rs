@@ -1,7 +1,7 @@
 //! The sample comes in; whether its file carries the typefaces that it may and should goes out.
 
 use super::*;
-use crate::output::docx::finish::tree::Element;
+use crate::open_xml::tree::Element;
 
 const THEME: &str = "shared/theme.toml";
 const BOLD: &str = "shared/fonts/SourceSans3-Bold.ttf";
