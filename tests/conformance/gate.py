@@ -1,6 +1,6 @@
 """Builds every valid fixture, then holds the files against the standards, the data and each other. Called by `run`.
 
-A run of all fixtures also holds the checks themselves against PDFs that are broken on purpose.
+A run of all fixtures also holds the checks themselves against files that are broken on purpose.
 """
 
 import argparse
@@ -9,17 +9,20 @@ import sys
 import tempfile
 from pathlib import Path
 
+import broken_docx
 import broken_pdfs
 import builds
 import data_texts
-import docx_accessibility
 import docx_checks
 import docx_data
 import docx_text
+import office
+import office_checks
 import outloud_checks
 import own_checks
 import pdf_checks
 import pdf_text
+import printed_words
 import privacy
 import same_words
 from results import Results
@@ -64,22 +67,23 @@ def check(
     aloud = outloud_checks.findings(
         {built.pdf: built.name for built in files} | dict.fromkeys(broken.for_checker("outloud") if broken else [], "")
     )
-    documents = [built.docx for built in files]
-    opened = docx_checks.opened(documents, folder / "opened")
-    saved = docx_checks.saved(documents, folder / "saved")
+    titles = {built.docx: plain(built.data["report"]["title"]) for built in files}
+    tagged = office_checks.tagged(titles, folder / "office" / "tagged")
+    saved = office.saved(list(titles), folder / "office" / "saved")
     for built in files:
         of_pdf(results, built, standards)
         results.tell(built.name, "PDF: read aloud (outloud)", aloud[built.pdf])
         results.tell(built.name, "DOCX: schema (openxml-audit)", docx_checks.schema(built.docx))
         results.tell(built.name, "DOCX: package (ooxml-integrity)", docx_checks.package(built.docx))
-        results.tell(built.name, "DOCX: accessibility", docx_accessibility.check(built.docx))
-        results.tell(built.name, "DOCX: LibreOffice opens it", opened[built.docx])
+        results.tell(built.name, "DOCX: LibreOffice tags it", tagged[built.docx])
         results.tell(built.name, "DOCX: data on board", docx_data.problems(built.docx, built.pdf))
         kept = docx_data.problems(saved[built.docx], built.pdf)
         results.tell(built.name, "DOCX: data still on board after LibreOffice saved it", kept)
         of_words(results, built, folder / "private" / built.name)
     if broken:
         broken_pdfs.tell(results, broken, standards, aloud)
+        good = next(built.docx for built in files if built.name == broken_docx.GOOD)
+        broken_docx.tell(results, good, folder / "broken-docx")
 
 
 def of_pdf(results: Results, built: builds.Built, standards: dict) -> None:
@@ -108,6 +112,8 @@ def of_words(results: Results, built: builds.Built, folder: Path) -> None:
         lost = data_texts.missing(wanted, shown[file], described[file])
         results.tell(built.name, f"{file}: says every text of the data", lost, f"{len(wanted)} texts")
     results.tell(built.name, "PDF and DOCX say the same", same_words.differences(pdf, docx))
+    lost = printed_words.missing(built.pdf, pdf, docx)
+    results.tell(built.name, "the pages show what the DOCX says", lost, f"{len(docx.body)} paragraphs")
     texts = {f"text of the {file}": shown[file] + described[file] for file in shown}
     private = data_texts.private_values(built.data)
     results.tell(built.name, "nothing private", privacy.leaks(built, private, texts, folder))

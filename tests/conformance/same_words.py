@@ -9,6 +9,7 @@ import difflib
 import re
 
 from docx_text import DocxText
+from pandoc_text import Paragraph
 from pdf_text import PdfText
 from words import Text, joined_lines, squeezed
 
@@ -17,7 +18,7 @@ HEADING_NUMBER = re.compile(r"(Załącznik)?\d+(\.\d+)*")
 
 
 def differences(pdf: PdfText, docx: DocxText) -> list[str]:
-    in_docx = [_of_docx(paragraph.style, paragraph.text) for paragraph in docx.body]
+    in_docx = [of_docx(paragraph) for paragraph in docx.body]
     in_pdf, notes = _of_pdf(pdf, set(in_docx))
     found = _compare("text", in_pdf, [text for text in in_docx if text])
     found += _compare("footnotes", notes, [squeezed(note.text) for note in docx.footnotes])
@@ -58,11 +59,15 @@ def _of_pdf(pdf: PdfText, in_docx: set[str]) -> tuple[list[str], list[str]]:
     return body, notes
 
 
-def _of_docx(style: str, text: str) -> str:
-    # A label and its value are two elements of the PDF, but a line of the DOCX.
-    # A meaning stands behind a tab beside a short term, or behind a dash.
-    separator = {"Fact": ":\t", "Definition": "\t" if "\t" in text else " – "}.get(style)
-    return squeezed(text.replace(separator, " ", 1) if separator else text)
+def of_docx(paragraph: Paragraph) -> str:
+    # A label and its value are two elements of the PDF, but a line of the DOCX, in which something parts them.
+    label, value = paragraph.label, paragraph.text.removeprefix(paragraph.label)
+    match paragraph.style:
+        case "Fact":
+            label = label.removesuffix(":")
+        case "Definition":
+            value = value.removeprefix(" – ")
+    return squeezed(label + value)
 
 
 def _compare(what: str, in_pdf: list[str], in_docx: list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-//! The valid fixtures come in; each with its document and its PDF, made and read once for all tests, goes out.
+//! The valid fixtures come in; each with its document and its files, made and read once for all tests, goes out.
 
 use std::{path::Path, sync::LazyLock, thread};
 

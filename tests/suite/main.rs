@@ -27,6 +27,6 @@ mod rooms;
 mod standards;
 mod structure;
 mod templates;
-
 mod verify;
 mod word_limits;
+mod word_rules;

@@ -1,8 +1,6 @@
 //! The Word files of the fixtures come in; that each carries the very bytes that are attached to its PDF goes out.
 
-use quick_xml::{Reader, events::Event};
-
-use super::{built, program::parts};
+use super::{built, program::parts, word_rules::tree};
 
 /// What a Word file has on board.
 struct OnBoard {
@@ -17,31 +15,13 @@ fn part<'p>(parts: &'p [(String, String)], path: &str) -> &'p str {
 
 /// Reads the part as any reader of XML does, line ends included.
 fn on_board(xml: &str) -> OnBoard {
-    let mut reader = Reader::from_str(xml);
-    let mut found = OnBoard { name: String::new(), media_type: String::new(), content: String::new() };
-    loop {
-        match reader.read_event().unwrap() {
-            Event::Start(start) => {
-                let value = |name: &str| {
-                    String::from_utf8(start.try_get_attribute(name).unwrap().unwrap().value.into_owned()).unwrap()
-                };
-                assert_eq!(
-                    (start.name().as_ref(), value("xmlns")),
-                    (&b"attachment"[..], "urn:sprawozdanie:attachment".into())
-                );
-                assert!(value("program").starts_with("sprawozdanie "));
-                found = OnBoard { name: value("name"), media_type: value("mediaType"), content: String::new() };
-            }
-            Event::Text(text) => found.content.push_str(&text.xml10_content().unwrap()),
-            Event::GeneralRef(name) => {
-                let name = name.decode().unwrap();
-                found.content.push_str(quick_xml::escape::resolve_predefined_entity(&name).unwrap());
-            }
-            Event::End(_) => return found,
-            Event::Eof => panic!("the part is not closed"),
-            _ => {}
-        }
-    }
+    let read = tree::read(xml.as_bytes()).unwrap();
+    let root = read.root();
+    assert_eq!(root.name(), "{urn:sprawozdanie:attachment}attachment");
+    let value = |name: &str| root.get(name).unwrap().to_owned();
+    assert!(value("program").starts_with("sprawozdanie "));
+    assert_eq!(root.children().count(), 0);
+    OnBoard { name: value("name"), media_type: value("mediaType"), content: root.words().to_owned() }
 }
 
 #[test]

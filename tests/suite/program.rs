@@ -7,6 +7,8 @@ use std::{
 
 use tempfile::TempDir;
 
+use super::word_rules;
+
 /// A path below the project's root.
 pub fn project(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -97,16 +99,7 @@ impl Ran {
 
 /// All parts of a Word file.
 pub fn entries(docx: &[u8]) -> Vec<(String, Vec<u8>)> {
-    use std::io::Read;
-    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(docx)).unwrap();
-    let mut entries = Vec::new();
-    for index in 0..archive.len() {
-        let mut file = archive.by_index(index).unwrap();
-        let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes).unwrap();
-        entries.push((file.name().to_owned(), bytes));
-    }
-    entries
+    word_rules::contents(docx).unwrap()
 }
 
 /// The XML parts of a Word file.

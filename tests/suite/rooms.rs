@@ -156,7 +156,9 @@ fn each_crate_of_the_tests_is_named_in_one_room() {
         ("boon", "contract.rs"),
         ("lopdf", "pdf_streams.rs"),
         ("page_validation", "standards.rs"),
-        ("quick_xml", "on_board.rs"),
+        ("quick_xml", "word_rules/"),
+        ("toml", "word_rules/"),
+        ("zip", "word_rules/"),
     ];
     for path in sources("tests/suite") {
         let room = path.strip_prefix(project("tests/suite")).unwrap().to_string_lossy().replace('\\', "/");

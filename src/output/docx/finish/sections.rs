@@ -20,22 +20,25 @@ const FOOTER_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordpro
 pub struct Running {
     header: String,
     footer: String,
-    landscape_footer: String,
+    /// None where every page is portrait.
+    landscape_footer: Option<String>,
 }
 
-/// Puts the running lines into the package.
-pub fn running(package: &mut Package, parts: &XMLDocx, source: &Source) -> anyhow::Result<Running> {
+/// Puts the running lines of the body's children into the package.
+pub fn running(package: &mut Package, parts: &XMLDocx, children: &[Node], source: &Source) -> anyhow::Result<Running> {
     let header = line(parts.headers.first(), "w:hdr")?;
     let footer = line(parts.footers.first(), "w:ftr")?;
-    let wide = moved_tab(footer.clone(), source);
+    // Each section lies the other way than the one before it, and the first one stands upright.
+    let landscape = children.iter().any(|node| document::has_style(node, style::SECTION_PLACE));
+    let wide = landscape.then(|| moved_tab(footer.clone(), source));
+    let mut footer_of = |path, footer| {
+        package.add_xml(path, FOOTER_TYPE, footer)?;
+        anyhow::Ok(package.relate(DOCUMENT, relationship::FOOTER, path))
+    };
+    let (footer, landscape_footer) =
+        (footer_of("word/footer1.xml", footer)?, wide.map(|wide| footer_of("word/footer2.xml", wide)).transpose()?);
     package.add_xml("word/header1.xml", HEADER_TYPE, header)?;
-    package.add_xml("word/footer1.xml", FOOTER_TYPE, footer)?;
-    package.add_xml("word/footer2.xml", FOOTER_TYPE, wide)?;
-    Ok(Running {
-        header: package.relate(DOCUMENT, relationship::HEADER, "word/header1.xml"),
-        footer: package.relate(DOCUMENT, relationship::FOOTER, "word/footer1.xml"),
-        landscape_footer: package.relate(DOCUMENT, relationship::FOOTER, "word/footer2.xml"),
-    })
+    Ok(Running { header: package.relate(DOCUMENT, relationship::HEADER, "word/header1.xml"), footer, landscape_footer })
 }
 
 fn line(part: Option<&Vec<u8>>, name: &str) -> anyhow::Result<Element> {
@@ -108,7 +111,9 @@ fn properties(orientation: Orientation, position: usize, running: &Running, sour
     let size = Element::new("w:pgSz").with("w:w", measure::twips(width)).with("w:h", measure::twips(height));
     let (size, footer) = match orientation {
         Orientation::Portrait => (size, &running.footer),
-        Orientation::Landscape => (size.with("w:orient", "landscape"), &running.landscape_footer),
+        Orientation::Landscape => {
+            (size.with("w:orient", "landscape"), running.landscape_footer.as_ref().unwrap_or(&running.footer))
+        }
     };
     let margins = Element::new("w:pgMar")
         .with("w:top", measure::twips(page.margin_top))
