@@ -66,6 +66,8 @@ pub enum Place {
     Field(String),
     /// A file of the templates and, where known, its bytes.
     Template(String, Option<Range<usize>>),
+    /// The office's document whose looks a report takes, or a part of it, as the user finds it.
+    Reference(String),
 }
 
 /// How bad a problem is.
@@ -223,6 +225,26 @@ codes! {
     T002 Error,
     /// Two colours of the theme are too much alike.
     T003 Warning,
+    /// The reference is no Word file that can be read.
+    R001 Error,
+    /// The reference is larger than the program takes.
+    R002 Error,
+    /// A part of the reference is missing.
+    R003 Error,
+    /// A part of the reference is broken.
+    R004 Error,
+    /// Two styles of the reference have the same identifier.
+    R005 Error,
+    /// Styles of the reference are based on each other in a circle.
+    R006 Error,
+    /// The page of the reference leaves too little room for text.
+    R007 Error,
+    /// The reference has macros, which are left out.
+    R008 Warning,
+    /// Something that the reference takes from elsewhere or runs is left out.
+    R009 Warning,
+    /// Pictures in a running line of the reference are not described.
+    R010 Warning,
     /// A file that was written cannot be read.
     V001 Error,
     /// The PDF and the Word file say different things.

@@ -9,7 +9,7 @@ use super::{
     data::{self, DataArguments},
     files,
     pages::PageRanges,
-    proof,
+    proof, reference,
     terminal::Terminal,
     writing::{self, Wanted},
 };
@@ -31,6 +31,8 @@ pub(super) struct Arguments {
     to: Vec<Format>,
     #[arg(long, value_name = "PAGES")]
     pages: Option<PageRanges>,
+    #[arg(long, value_name = "DOCX")]
+    reference: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -47,9 +49,17 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         terminal.say("usage-pages-of-pictures", &[]);
         return Ok(Outcome::Usage);
     }
+    if arguments.reference.is_some() && !wants(Format::Docx) {
+        terminal.say("usage-reference-of-docx", &[]);
+        return Ok(Outcome::Usage);
+    }
     let watch = arguments.data.watch(terminal)?;
-    let (document, session) = match data::prepare(&arguments.data, terminal)? {
+    let (document, mut session) = match data::prepare(&arguments.data, terminal)? {
         Ok(ready) => ready,
+        Err(outcome) => return Ok(outcome),
+    };
+    let reference = match reference::read(arguments.reference.as_deref(), &mut session, arguments.data.strict)? {
+        Ok(reference) => reference,
         Err(outcome) => return Ok(outcome),
     };
     let name = format!("{}-v{}", document.metadata.file_stem, document.metadata.version);
@@ -60,7 +70,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         files.push((path(".document.json"), output::json::write(&document)?));
     }
     if arguments.to.iter().any(|format| *format != Format::Json) {
-        let wanted = Wanted { pdf: wants(Format::Pdf), docx: wants(Format::Docx) };
+        let wanted = Wanted { pdf: wants(Format::Pdf), docx: wants(Format::Docx), reference: reference.as_ref() };
         let written = match session.written(writing::write(&document, &session.templates, wanted))? {
             Ok(written) => written,
             Err(outcome) => return Ok(outcome),

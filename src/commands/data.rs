@@ -88,13 +88,7 @@ pub(super) fn prepare<'a>(
     };
     warnings.extend(theme.faint_colors().into_iter().map(Problem::from));
     session.consultation = Some(consultation);
-    session.tell(&warnings);
-    session.warnings = warnings.len();
-    if arguments.strict && !warnings.is_empty() {
-        terminal.say("strict-stop", &[("problems", terminal.messages.count(&warnings).into())]);
-        return Ok(Err(Outcome::Strict));
-    }
-    Ok(Ok((document, session)))
+    Ok(session.warn(&warnings, arguments.strict).map(|()| (document, session)))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Problem> {

@@ -16,6 +16,7 @@ mod help;
 mod pages;
 mod pictures;
 mod proof;
+mod reference;
 mod schema;
 mod session;
 mod templates;

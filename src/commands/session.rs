@@ -115,13 +115,30 @@ impl<'a> Session<'a> {
         }
     }
 
+    /// Tells warnings; where they count as errors, how the run ends.
+    pub fn warn(&mut self, warnings: &[Problem], strict: bool) -> Result<(), Outcome> {
+        self.tell(warnings);
+        self.warnings += warnings.len();
+        if strict && !warnings.is_empty() {
+            self.terminal.say("strict-stop", &[("problems", self.terminal.messages.count(warnings).into())]);
+            return Err(Outcome::Strict);
+        }
+        Ok(())
+    }
+
     /// Tells problems in the order given.
     pub fn tell(&self, problems: &[Problem]) {
         let most = self.terminal.most_problems();
         for problem in problems.iter().take(most) {
-            if let Place::Template(file, range) = &problem.place {
-                let source = Source::template(file, self.templates.bytes(file).unwrap_or_default());
-                self.terminal.problem(problem, &source.spot(range.clone(), Shown::Place));
+            let of_other_file = match &problem.place {
+                Place::Template(file, range) => {
+                    Some((Source::template(file, self.templates.bytes(file).unwrap_or_default()), range.clone()))
+                }
+                Place::Reference(file) => Some((Source::template(file, &[]), None)),
+                Place::File | Place::Bytes(_) | Place::Value(_) | Place::Field(_) => None,
+            };
+            if let Some((source, range)) = of_other_file {
+                self.terminal.problem(problem, &source.spot(range, Shown::Place));
                 continue;
             }
             let shown = match &problem.place {

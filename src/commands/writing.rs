@@ -5,15 +5,21 @@ use anyhow::Result;
 use super::together::together;
 use crate::{
     document::Document,
-    output::{docx, pdf, pdf::Layout},
+    output::{
+        docx::{self, Reference},
+        pdf,
+        pdf::Layout,
+    },
     templates::Templates,
 };
 
 /// Which files are wanted.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Wanted {
+pub(super) struct Wanted<'a> {
     pub pdf: bool,
     pub docx: bool,
+    /// Whose looks the Word file takes.
+    pub reference: Option<&'a Reference>,
 }
 
 /// The files that were wanted, with the layout that they share.
@@ -27,7 +33,7 @@ pub(super) struct Written {
 ///
 /// # Errors
 /// Those of the writers; where the layout and the other preparations both fail, those of the layout.
-pub(super) fn write(document: &Document, templates: &Templates, wanted: Wanted) -> Result<Written> {
+pub(super) fn write(document: &Document, templates: &Templates, wanted: Wanted<'_>) -> Result<Written> {
     // What the Word file needs besides the page numbers takes no longer than the layout.
     let prepare = || {
         let of_docx = || anyhow::Ok((pdf::chart_pictures(document, templates)?, docx::fonts(templates)?));
@@ -37,7 +43,8 @@ pub(super) fn write(document: &Document, templates: &Templates, wanted: Wanted) 
     let (layout, prepared) = (layout?, prepared?);
     let pagination = layout.pagination();
     let write_docx = || {
-        let write = |(pictures, fonts)| docx::write(document, templates, &pagination, &pictures, &fonts);
+        let write =
+            |(pictures, fonts)| docx::write(document, templates, &pagination, &pictures, &fonts, wanted.reference);
         prepared.map(write).transpose()
     };
     let (docx, pdf) = together(write_docx, || wanted.pdf.then(|| layout.pdf()).transpose())?;

@@ -35,7 +35,7 @@ impl Origins {
     /// The bytes that a place is made of. A value that isn't there is shown by the nearest one around it.
     pub fn range(&self, place: &Place) -> Option<Range<usize>> {
         match place {
-            Place::File | Place::Template(..) => None,
+            Place::File | Place::Template(..) | Place::Reference(_) => None,
             Place::Bytes(range) => Some(range.clone()),
             Place::Field(pointer) => self.names.get(pointer).cloned().or_else(|| self.nearest(pointer)),
             Place::Value(pointer) => self.nearest(pointer),

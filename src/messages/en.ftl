@@ -182,6 +182,79 @@ T002 = there are no templates of the kind “{ $kind }”
 T003 = the colour “{ $color }” stands out too little from “{ $ground }”: contrast { $ratio } : 1
     .expected = at least { $needed } : 1 (WCAG 2.1, level AA)
     .help = take a darker colour or a lighter ground
+
+## The office's reference document (--reference)
+R001 = { $kind ->
+    [folder] the reference is a folder, not a Word file
+    [empty] the reference file is empty
+    [encrypted] the reference is protected by a password
+    [old] the reference is in the old format of Word (.doc, .dot)
+    [rtf] the reference is in RTF
+    [pdf] the reference is a PDF
+    [opendocument] the reference is in OpenDocument format (.odt, .ott)
+    [strict] the reference is a “Strict Open XML Document”
+   *[other] the reference is no Word document
+}
+    .expected = a document or template of Word: .docx or .dotx
+    .help = { $kind ->
+    [encrypted] open it in Word, remove the password (File → Info → Protect Document) and save it
+    [old] open it in Word and save it as “Word Document (.docx)”; another name is not enough
+    [rtf] open it in Word and save it as “Word Document (.docx)”; another name is not enough
+    [opendocument] open it in LibreOffice and save it as “Word 2010–365 (.docx)”
+    [strict] open it in Word and save it as an ordinary “Word Document (.docx)”
+   *[other] give the file with the office's letterhead, saved by Word or LibreOffice
+}
+R002 = { $kind ->
+    [file] the reference file is too large
+    [part] a part of the reference is too large
+    [total] the reference is too large once unpacked
+   *[entries] the reference has too many parts
+}
+    .expected = at most { $limit }{ $kind ->
+    [entries] {""}
+   *[other] {" MB"}
+}
+    .help = take its text and large pictures out; one page with header, footer and styles is enough
+R003 = the reference lacks its part “{ $part }”
+    .help = the file is damaged: open it in Word and save it again as .docx
+R004 = { $kind ->
+    [document-type] a part of the reference declares a document type (DTD), which a Word file must not have
+    [encoding] a part of the reference is not UTF-8
+    [namespaces] a part of the reference uses other names than Word and LibreOffice do
+    [measure] a measure of the reference's page is no number or too large
+    [entry] a part of the reference cannot be read
+   *[other] a part of the reference is no correct XML
+}
+    .help = the file is damaged or was made by another program: open it in Word and save it again as .docx
+R005 = two styles of the reference have the same identifier; one of them is “{ $style }”
+    .help = open the file in Word and save it again; if that does not help, delete one of these styles
+R006 = the style “{ $style }” of the reference is based on itself
+    .help = open the file in Word, choose “Modify Style” and change “Style based on”
+R007 = the page of the reference leaves too little room for text: { $width } × { $height } mm
+    .expected = at least { $least_width } × { $least_height } mm, on paper of at most 558 mm
+    .help = make the margins of the reference smaller (Layout → Margins) or choose larger paper
+R008 = the reference has macros; they were left out
+    .help = to be rid of this warning, save it as .docx or .dotx
+R009 = { $kind ->
+    [template] the reference points to a template on a disk; the pointer was left out
+    [picture] a picture of the reference is linked to a file outside or of an unknown format; it was left out
+    [link] a link of the reference leads to a file on a disk; its text was kept
+    [field] a field of the reference fetches something from outside; the text that it showed was kept
+   *[object] an object of the reference (chart, SmartArt, another program's object) was left out; headers and footers may have text, tables and pictures
+}
+    .help = { $kind ->
+    [template] there is nothing to do; the report carries all its styles
+    [picture] insert the picture into the header again: Insert → Pictures → “Insert”, not “Link to File”
+    [link] give the link an address with https:// or mailto:
+    [field] turn the field into plain text or an inserted picture (select it and press Ctrl+Shift+F9)
+   *[object] insert it as a picture
+}
+R010 = { $count ->
+    [one] a picture of the reference has no alternative text; it was marked as decorative
+   *[other] pictures of the reference ({ $count }) have no alternative text; they were marked as decorative
+}
+    .help = if it says something, open the reference in Word, go into the header or footer, right-click the picture and choose “Edit Alt Text”; mark a purely decorative one as decorative there
+
 V001 = the { $kind } file cannot be read: { $reason }
     .help = build the report again
 V002 = { $aspect ->
@@ -340,6 +413,7 @@ value-DATA = DATA
 value-DIR = DIR
 value-KIND = KIND
 value-SECONDS = SECONDS
+value-DOCX = FILE.docx
 value-PAGES = PAGES
 help-help = Prints this help.
 help-version = Prints the version of the program.
@@ -358,6 +432,7 @@ option-output = Folder for the files made.
 option-report = Kind of report in place of the one in the data.
 option-to = Formats, separated by commas; “png” makes pictures of pages.
 option-pages = Pages that pictures are made of: “3”, “1,4-6”, “8-”; only with “--to png”.
+option-reference = Word document with the office's letterhead; the DOCX takes its styles, headers, footers and margins.
 option-templates = Folder with edited templates; its files replace the built-in ones.
 option-strict = Treats warnings as errors (exit code 3).
 option-timeout = The longest time to work, in seconds; 0 means without a bound (beyond it, exit code 5).
@@ -373,6 +448,7 @@ usage-conflict = the argument { $argument } stands twice or doesn't go with the 
 usage-pages-expected = numbers and ranges of pages, separated by commas, such as “3”, “1,4-6” or “8-”
 usage-number-expected = a whole number, 0 or more
 usage-pages-of-pictures = error: “--pages” works with “--to png” only, since a PDF of some pages could not conform to the standard of accessibility; make the pictures apart
+usage-reference-of-docx = error: “--reference” is for the DOCX only, which “--to” does not name; the look of the PDF is changed in templates (“--templates”)
 usage-no-page = error: there is no page { $page }; the report has { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages

@@ -186,6 +186,79 @@ T002 = nie ma szablonów rodzaju „{ $kind }”
 T003 = kolor „{ $color }” za mało różni się od tła „{ $ground }”: kontrast { $ratio } : 1
     .expected = co najmniej { $needed } : 1 (WCAG 2.1, poziom AA)
     .help = wybierz kolor ciemniejszy albo jaśniejsze tło
+
+## Wzór urzędu (--reference)
+R001 = { $kind ->
+    [folder] wzór urzędu to folder, a nie plik Worda
+    [empty] plik ze wzorem urzędu jest pusty
+    [encrypted] wzór urzędu jest zabezpieczony hasłem
+    [old] wzór urzędu jest w dawnym formacie Worda (.doc, .dot)
+    [rtf] wzór urzędu jest w formacie RTF
+    [pdf] wzór urzędu jest plikiem PDF
+    [opendocument] wzór urzędu jest w formacie OpenDocument (.odt, .ott)
+    [strict] wzór urzędu jest w formacie „Dokument Strict Open XML”
+   *[other] wzór urzędu nie jest dokumentem Worda
+}
+    .expected = dokument albo szablon Worda: .docx lub .dotx
+    .help = { $kind ->
+    [encrypted] otwórz go w Wordzie, usuń hasło (Plik → Informacje → Chroń dokument) i zapisz
+    [old] otwórz go w Wordzie i zapisz jako „Dokument programu Word (.docx)”; sama zmiana nazwy nie wystarczy
+    [rtf] otwórz go w Wordzie i zapisz jako „Dokument programu Word (.docx)”; sama zmiana nazwy nie wystarczy
+    [opendocument] otwórz go w LibreOffice i zapisz jako „Word 2010–365 (.docx)”
+    [strict] otwórz go w Wordzie i zapisz jako zwykły „Dokument programu Word (.docx)”
+   *[other] podaj plik z papierem firmowym urzędu, zapisany w Wordzie albo w LibreOffice
+}
+R002 = { $kind ->
+    [file] plik ze wzorem urzędu jest za duży
+    [part] część wzoru urzędu jest za duża
+    [total] wzór urzędu jest po rozpakowaniu za duży
+   *[entries] wzór urzędu składa się ze zbyt wielu części
+}
+    .expected = najwyżej { $limit }{ $kind ->
+    [entries] {""}
+   *[other] {" MB"}
+}
+    .help = usuń z niego treść i duże obrazy; wystarczy jedna strona z nagłówkiem, stopką i stylami
+R003 = we wzorze urzędu brakuje części „{ $part }”
+    .help = plik jest uszkodzony: otwórz go w Wordzie i zapisz jeszcze raz jako .docx
+R004 = { $kind ->
+    [document-type] część wzoru urzędu ma deklarację typu dokumentu (DTD), której plik Worda mieć nie może
+    [encoding] część wzoru urzędu nie jest zapisana w kodowaniu UTF-8
+    [namespaces] część wzoru urzędu zapisano innymi nazwami niż w Wordzie i LibreOffice
+    [measure] wymiar strony we wzorze urzędu nie jest liczbą albo jest za duży
+    [entry] części wzoru urzędu nie da się odczytać
+   *[other] część wzoru urzędu nie jest poprawnym plikiem XML
+}
+    .help = plik jest uszkodzony albo pochodzi z innego programu: otwórz go w Wordzie i zapisz jeszcze raz jako .docx
+R005 = we wzorze urzędu dwa style mają ten sam identyfikator; jeden z nich to „{ $style }”
+    .help = otwórz plik w Wordzie i zapisz jeszcze raz; jeżeli to nie pomoże, usuń jeden z tych stylów
+R006 = styl „{ $style }” wzoru urzędu jest oparty sam na sobie
+    .help = otwórz plik w Wordzie, wybierz „Modyfikuj styl” i zmień „Styl oparty na”
+R007 = strona wzoru urzędu zostawia za mało miejsca na tekst: { $width } × { $height } mm
+    .expected = co najmniej { $least_width } × { $least_height } mm, a papier nie większy niż 558 mm
+    .help = zmniejsz marginesy we wzorze (Układ → Marginesy) albo wybierz większy papier
+R008 = wzór urzędu zawiera makra; pominięto je
+    .help = żeby nie widzieć tego ostrzeżenia, zapisz wzór jako .docx albo .dotx
+R009 = { $kind ->
+    [template] wzór urzędu odwołuje się do szablonu na dysku; pominięto to odwołanie
+    [picture] obraz we wzorze urzędu jest połączony z plikiem spoza dokumentu albo ma nieznany format; pominięto go
+    [link] odnośnik we wzorze urzędu prowadzi do pliku na dysku; został sam tekst
+    [field] pole we wzorze urzędu pobiera dane spoza dokumentu; został tekst, który pokazywało
+   *[object] obiekt we wzorze urzędu (wykres, SmartArt, obiekt innego programu) pominięto; nagłówek i stopka mogą mieć tekst, tabele i obrazy
+}
+    .help = { $kind ->
+    [template] nic nie trzeba robić; sprawozdanie ma wszystkie style w sobie
+    [picture] wstaw obraz do nagłówka jeszcze raz: Wstawianie → Obrazy → „Wstaw”, nie „Połącz z plikiem”
+    [link] podaj w odnośniku adres https:// albo mailto:
+    [field] zastąp pole zwykłym tekstem albo wstawionym obrazem (zaznacz je i naciśnij Ctrl+Shift+F9)
+   *[object] wstaw go jako obraz
+}
+R010 = { $count ->
+    [one] obraz we wzorze urzędu nie ma tekstu alternatywnego; oznaczono go jako ozdobę
+   *[other] obrazy we wzorze urzędu ({ $count }) nie mają tekstu alternatywnego; oznaczono je jako ozdobę
+}
+    .help = jeżeli obraz coś mówi, otwórz wzór w Wordzie, wejdź do nagłówka lub stopki, kliknij obraz prawym przyciskiem i wybierz „Edytuj tekst alternatywny”; obraz czysto ozdobny oznacz tam jako dekoracyjny
+
 V001 = pliku { $kind } nie da się odczytać: { $reason }
     .help = zbuduj sprawozdanie ponownie
 V002 = { $aspect ->
@@ -357,6 +430,7 @@ value-DIR = FOLDER
 value-KIND = RODZAJ
 value-SECONDS = SEKUNDY
 value-PAGES = STRONY
+value-DOCX = PLIK.docx
 help-help = Wypisuje tę pomoc.
 help-version = Wypisuje wersję programu.
 option-lang = Język komunikatów; bez tej opcji decyduje język systemu.
@@ -374,6 +448,7 @@ option-output = Folder na pliki wynikowe.
 option-report = Rodzaj sprawozdania zamiast podanego w danych.
 option-to = Formaty, po przecinku; „png” to obrazy stron.
 option-pages = Strony, z których powstają obrazy: „3”, „1,4-6”, „8-”; tylko z „--to png”.
+option-reference = Dokument Worda ze wzorem urzędu; plik DOCX przejmuje jego style, nagłówki, stopki i marginesy.
 option-templates = Folder ze zmienionymi szablonami; jego pliki zastępują wbudowane.
 option-strict = Traktuje ostrzeżenia jak błędy (kod wyjścia 3).
 option-timeout = Najdłuższy czas pracy w sekundach; 0 – bez granicy (po przekroczeniu kod wyjścia 5).
@@ -389,6 +464,7 @@ usage-conflict = argument { $argument } podano dwa razy albo nie pasuje do pozos
 usage-pages-expected = numery i zakresy stron po przecinku, na przykład „3”, „1,4-6” albo „8-”
 usage-number-expected = liczba całkowita, 0 lub większa
 usage-pages-of-pictures = błąd: „--pages” działa tylko z „--to png”, bo PDF z częścią stron nie spełniłby normy dostępności; obrazy stron zrób osobno
+usage-reference-of-docx = błąd: „--reference” dotyczy tylko pliku DOCX, a „--to” go nie wymienia; wygląd pliku PDF zmienia się w szablonach („--templates”)
 usage-no-page = błąd: nie ma strony { $page }; sprawozdanie ma { $pages ->
     [one] { $pages } stronę
     [few] { $pages } strony

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use anyhow::{Context, anyhow, bail};
+use anyhow::{Context, anyhow, bail, ensure};
 use quick_xml::{Reader, XmlVersion, escape::partial_escape, events::Event};
 
 /// What each part begins with.
@@ -119,13 +119,19 @@ impl Element {
     }
 }
 
+/// How deep elements may stand in each other: trees are walked by recursion, and not every part is our own.
+const DEEPEST: usize = 500;
+
 /// Reads one XML part.
 pub fn parse(xml: &str) -> anyhow::Result<Element> {
     let mut reader = Reader::from_str(xml);
     let mut open: Vec<Element> = vec![Element::default()];
     loop {
         match reader.read_event()? {
-            Event::Start(start) => open.push(element(&start)?),
+            Event::Start(start) => {
+                open.push(element(&start)?);
+                ensure!(open.len() <= DEEPEST, "elements stand too deep in each other");
+            }
             Event::Empty(start) => {
                 let element = element(&start)?;
                 innermost(&mut open)?.children.push(Node::Element(element));

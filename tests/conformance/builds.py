@@ -9,6 +9,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "fixtures"
 
+# The set of data that is also built on each letterhead: it has every kind of content.
+ON_LETTERHEADS = "kompletny"
+
 
 @dataclass
 class Built:
@@ -16,38 +19,54 @@ class Built:
     data: dict
     pdf: Path
     docx: Path
+    on_letterhead: bool = False
 
 
-def fixtures(wanted: list[str]) -> dict[str, Path]:
-    """The valid sets of data by their names; those that hold one of the wanted words, or all."""
+@dataclass
+class Fixture:
+    data: Path
+    reference: Path | None = None
+    """The office's document whose looks the Word file takes."""
+
+
+def fixtures(wanted: list[str]) -> dict[str, Fixture]:
+    """The valid sets of data by their names, and one of them on each letterhead; those that hold one of the wanted
+    words, or all."""
+    found = {name: Fixture(path) for name, path in _data().items()}
+    for reference in sorted((FIXTURES / "wzor-urzedu").glob("*.docx")):
+        found[f"{ON_LETTERHEADS}-{reference.stem}"] = Fixture(found[ON_LETTERHEADS].data, reference)
+    return {name: fixture for name, fixture in found.items() if not wanted or any(word in name for word in wanted)}
+
+
+def _data() -> dict[str, Path]:
     found = {}
     for path in sorted(FIXTURES.rglob("*.json")):
         name = path.relative_to(FIXTURES).with_suffix("").as_posix()
-        if not name.startswith("invalid/") and (not wanted or any(word in name for word in wanted)):
+        if not name.startswith("invalid/"):
             found[name.replace("/", "-")] = path
     return found
 
 
-def build(name: str, path: Path, folder: Path) -> Built | str:
+def build(name: str, fixture: Fixture, folder: Path) -> Built | str:
     """Runs the program; what it said when it did not make both files."""
-    said = _run(path, folder / name)
+    said = _run(fixture, folder / name)
     if said:
         return said
     made = {file.suffix: file for file in (folder / name).iterdir()}
     if set(made) != {".pdf", ".docx"}:
         return f"made {sorted(file.name for file in made.values())} instead of a PDF and a DOCX"
-    return Built(name, json.loads(path.read_text(encoding="utf-8")), made[".pdf"], made[".docx"])
+    return Built(name, json.loads(fixture.data.read_text(encoding="utf-8")), made[".pdf"], made[".docx"], fixture.reference is not None)
 
 
-def repeated(path: Path, first: Built, folder: Path) -> list[str]:
+def repeated(fixture: Fixture, first: Built, folder: Path) -> list[str]:
     """Builds again, then once more in other surroundings; how the bytes differ from the first time."""
     elsewhere = folder / "elsewhere"
     elsewhere.mkdir(parents=True)
     surroundings = {"TZ": "Pacific/Kiritimati", "LANG": "pl_PL.UTF-8", "LC_ALL": "tr_TR.UTF-8", "HOME": str(elsewhere)}
     runs = {
-        "a second build": _run(path, folder / "again"),
+        "a second build": _run(fixture, folder / "again"),
         "a build with other TZ, LANG, HOME, working folder and one thread": _run(
-            path, folder / "other", cwd=elsewhere, env={**surroundings, "RAYON_NUM_THREADS": "1"}
+            fixture, folder / "other", cwd=elsewhere, env={**surroundings, "RAYON_NUM_THREADS": "1"}
         ),
     }
     problems = [f"{run}: {said}" for run, said in runs.items() if said]
@@ -59,10 +78,11 @@ def repeated(path: Path, first: Built, folder: Path) -> list[str]:
     return problems
 
 
-def _run(path: Path, output: Path, cwd: Path = ROOT, env: dict[str, str] | None = None) -> str:
+def _run(fixture: Fixture, output: Path, cwd: Path = ROOT, env: dict[str, str] | None = None) -> str:
     program = (ROOT / os.environ["SPRAWOZDANIE"]).resolve()
+    reference = ["--reference", fixture.reference] if fixture.reference else []
     ended = subprocess.run(
-        [program, "build", path, "-o", output],
+        [program, "build", fixture.data, "-o", output, *reference],
         cwd=cwd,
         env={**os.environ, **(env or {})},
         stdin=subprocess.DEVNULL,

@@ -39,10 +39,13 @@ def read(path: Path) -> DocxText:
             if not (name.startswith("word/") and name.endswith(".xml")):
                 continue
             root = ElementTree.fromstring(archive.read(name))
-            result.alternatives += [drawing.get("descr", "") for drawing in root.iter(WP + "docPr")]
+            described = [drawing.get("descr", "") for drawing in root.iter(WP + "docPr")]
             if name.startswith(("word/header", "word/footer")):
-                result.running += "\n".join(map(_text, root.iter(W + "p"))) + "\n"
-            elif name.startswith("word/charts/"):
+                # An office's letterhead, which the PDF has not: it belongs to the running lines with all it says.
+                result.running += "\n".join([*described, *map(_text, root.iter(W + "p"))]) + "\n"
+            else:
+                result.alternatives += described
+            if name.startswith("word/charts/"):
                 result.charts += [value.text or "" for value in root.iter(C + "v")]
                 result.charts += [text.text or "" for text in root.iter() if text.tag.endswith("/main}t")]
     return result

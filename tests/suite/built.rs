@@ -60,7 +60,7 @@ fn built(name: &str, path: &Path, templates: &Templates) -> Built {
     let reading = reading::pdf::read(&pdf).unwrap();
     let (pagination, pictures) = (layout.pagination(), output::pdf::chart_pictures(&document, templates).unwrap());
     let fonts = output::docx::fonts(templates).unwrap();
-    let docx = output::docx::write(&document, templates, &pagination, &pictures, &fonts).unwrap();
+    let docx = output::docx::write(&document, templates, &pagination, &pictures, &fonts, None).unwrap();
     Built { name: name.to_owned(), consultation, document, pagination, layout, pdf, reading, docx }
 }
 

@@ -22,6 +22,7 @@ mod pictures;
 mod polish;
 mod privacy;
 mod program;
+mod reference;
 mod reproducible;
 mod rooms;
 mod standards;

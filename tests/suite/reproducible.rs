@@ -21,6 +21,7 @@ fn written(path: &Path) -> (Vec<u8>, Vec<u8>) {
         &layout.pagination(),
         &pictures,
         &output::docx::fonts(&templates).unwrap(),
+        None,
     )
     .unwrap();
     (layout.pdf().unwrap(), docx)

@@ -35,17 +35,27 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
+pub use finish::reference::{LARGEST_FILE as LARGEST_REFERENCE, Reference};
+
 /// Writes the document as DOCX; page numbers in the contents are those of `pages`, charts that Word has no kind for are
-/// those of `pictures`, and `fonts` are the typefaces of the same templates.
+/// those of `pictures`, `fonts` are the typefaces of the same templates, looks and running lines are those of the
+/// `reference` where there is one.
 pub fn write(
     document: &Document,
     templates: &Templates,
     pages: &Pagination,
     pictures: &ChartPictures,
     fonts: &Fonts,
+    reference: Option<&Reference>,
 ) -> anyhow::Result<Vec<u8>> {
     let theme = templates.theme().map_err(|mistake| anyhow!("{}: {}", mistake.file, mistake.message))?;
+    let of_an_office = Fonts::of_an_office();
+    let (theme, fonts) = match reference {
+        Some(reference) => (reference.house_theme(theme), &of_an_office),
+        None => (theme, fonts),
+    };
     let index = index::index(document)?;
     let body = body::body(document, &theme, &index, pictures)?;
-    finish::finish(body, finish::Source { document, theme: &theme, index: &index, pages, pictures, fonts })
+    let source = finish::Source { document, theme: &theme, index: &index, pages, pictures, fonts, reference };
+    finish::finish(body, source)
 }

@@ -35,7 +35,7 @@ fn written(document: &Document) -> Vec<u8> {
 }
 
 fn written_with(document: &Document, templates: &Templates, pictures: &ChartPictures) -> anyhow::Result<Vec<u8>> {
-    write(document, templates, &pages(document), pictures, &fonts(templates)?)
+    write(document, templates, &pages(document), pictures, &fonts(templates)?, None)
 }
 
 fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {

@@ -60,7 +60,7 @@ impl Styles {
         self.all.get(id).map_or("", |style| style.name.as_str())
     }
 
-    /// The level of headings of a style, from 1.
+    /// The level of headings of a style, from 1, or that of running text.
     pub fn heading(&self, id: &str) -> Option<usize> {
         self.inherited(id, |style| style.outline)
     }
@@ -87,11 +87,12 @@ impl Styles {
     }
 }
 
-/// The level of a heading, from 1, as the properties of a paragraph say it.
+/// The level that running text has among those of headings: said of a style, it takes it out of the outline of its base.
+pub(super) const RUNNING_TEXT: usize = 10;
+
+/// The level of a heading, from 1, or of running text, as the properties of a paragraph say it.
 pub(super) fn outline(properties: &Element) -> Option<usize> {
-    let level: usize = properties.find("w:outlineLvl")?.get("w:val")?.parse().ok()?;
-    // 9 is running text.
-    (level < 9).then_some(level + 1)
+    Some(properties.find("w:outlineLvl")?.get("w:val")?.parse::<usize>().ok()?.saturating_add(1))
 }
 
 /// The list of a paragraph as its properties say it.

@@ -68,6 +68,7 @@ impl<'a> Teller<'a> {
         self.contents = 0;
         let outline = paragraph.properties.and_then(super::styles::outline);
         let heading = outline.or_else(|| self.file.styles.heading(paragraph.style));
+        let heading = heading.filter(|level| *level < super::styles::RUNNING_TEXT);
         let own = paragraph.properties.and_then(super::styles::numbered);
         let list = own.or_else(|| {
             let mut list = self.file.styles.list(paragraph.style)?;

@@ -30,7 +30,7 @@ pub fn document(package: &mut Package, body: &Body, source: &Source) -> anyhow::
     let mut children = std::mem::take(&mut whole.children);
     children.retain(|node| !matches!(node, Node::Element(element) if element.name == "w:sectPr"));
 
-    let running = sections::running(package, &body.parts, &children, source)?;
+    let running = sections::running(package, body, &children, source)?;
     let (notes, children): (Vec<Node>, Vec<Node>) =
         children.into_iter().partition(|node| has_style(node, style::FOOTNOTE_BODY));
     let children = places::contents(children, &body.supplement, source)?;

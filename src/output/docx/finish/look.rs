@@ -10,6 +10,8 @@ use crate::{
     templates::Theme,
 };
 
+pub const FONT_TABLE: &str = "word/fontTable.xml";
+pub const FONT_TABLE_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
 pub const THEME_TYPE: &str = "application/vnd.openxmlformats-officedocument.theme+xml";
 
 /// The colours and typefaces that Word offers to one who goes on writing.
@@ -64,19 +66,18 @@ pub fn theme_part(theme: &Theme) -> anyhow::Result<Element> {
 
 /// The typefaces, each with the faces on board and with the one that stands in for it on a computer that has it not.
 pub fn font_table(package: &mut Package, source: &Source) -> anyhow::Result<()> {
-    const PATH: &str = "word/fontTable.xml";
-    const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
     let names = &source.theme.fonts;
-    let mut typefaces = font(package, PATH, (&names.body, &names.word_substitute_body, "swiss"), &source.fonts.body)?;
+    let mut typefaces =
+        font(package, FONT_TABLE, (&names.body, &names.word_substitute_body, "swiss"), &source.fonts.body)?;
     if names.heading != names.body {
         let heading = (names.heading.as_str(), names.word_substitute_heading.as_str(), "roman");
-        typefaces.push_str(&font(package, PATH, heading, &source.fonts.heading)?);
+        typefaces.push_str(&font(package, FONT_TABLE, heading, &source.fonts.heading)?);
     }
     let root = tree::parse(&format!(
         r#"<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">{typefaces}</w:fonts>"#
     ))?;
-    package.relate(DOCUMENT, relationship::FONT_TABLE, PATH);
-    package.add_xml(PATH, CONTENT_TYPE, root)
+    package.relate(DOCUMENT, relationship::FONT_TABLE, FONT_TABLE);
+    package.add_xml(FONT_TABLE, FONT_TABLE_TYPE, root)
 }
 
 /// A typeface by its name, its substitute and its kind; its faces go into the package.

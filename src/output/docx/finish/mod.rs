@@ -7,6 +7,7 @@ use crate::{
     output::{ChartPictures, Pagination},
     templates::Theme,
 };
+use reference::Reference;
 
 mod order;
 
@@ -41,6 +42,7 @@ mod look;
 mod properties;
 
 mod attachments;
+pub mod reference;
 
 mod identity;
 
@@ -60,6 +62,8 @@ pub struct Source<'a> {
     pub pages: &'a Pagination,
     /// Its charts that Word has no kind for.
     pub pictures: &'a ChartPictures,
+    /// The office's document whose looks it takes.
+    pub reference: Option<&'a Reference>,
     /// Its typefaces.
     pub fonts: &'a Fonts,
 }
@@ -71,8 +75,13 @@ pub fn finish(body: Body, source: Source) -> anyhow::Result<Vec<u8>> {
     styles::styles(&mut package, &source)?;
     numbering::numbering(&mut package, &body.supplement.lists, &source)?;
     settings::settings(&mut package, &source)?;
-    look::theme(&mut package, source.theme)?;
-    look::font_table(&mut package, &source)?;
+    match source.reference {
+        Some(reference) => reference.look(&mut package, &source)?,
+        None => {
+            look::theme(&mut package, source.theme)?;
+            look::font_table(&mut package, &source)?;
+        }
+    }
     properties::properties(&mut package, &source.document.metadata)?;
     attachments::attachments(&mut package, &source.document.attachments)?;
     archive::archive(package)

@@ -1,44 +1,120 @@
 //! Running lines and places of section breaks come in; headers, footers and the properties of the sections go out.
 
 use anyhow::{Context, bail};
-use docx_rs::XMLDocx;
 
 use super::{
     Source, document,
     package::{DOCUMENT, Package, relationship},
+    reference::{Copied, Letterhead},
+    styles,
     tree::{self, Element, Node},
 };
 use crate::{
     document::Orientation,
-    output::docx::{measure, style},
+    output::docx::{body::Body, measure, style},
 };
 
-const HEADER_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml";
-const FOOTER_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml";
-
-/// The relationships of the running lines.
-pub struct Running {
-    header: String,
-    footer: String,
-    /// None where every page is portrait.
-    landscape_footer: Option<String>,
+/// Lines above or below the text.
+struct Kind {
+    root: &'static str,
+    name: &'static str,
+    reference: &'static str,
+    relationship: &'static str,
+    content_type: &'static str,
 }
 
-/// Puts the running lines of the body's children into the package.
-pub fn running(package: &mut Package, parts: &XMLDocx, children: &[Node], source: &Source) -> anyhow::Result<Running> {
-    let header = line(parts.headers.first(), "w:hdr")?;
-    let footer = line(parts.footers.first(), "w:ftr")?;
+const HEADER: Kind = Kind {
+    root: "w:hdr",
+    name: "header",
+    reference: "w:headerReference",
+    relationship: relationship::HEADER,
+    content_type: "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml",
+};
+const FOOTER: Kind = Kind {
+    root: "w:ftr",
+    name: "footer",
+    reference: "w:footerReference",
+    relationship: relationship::FOOTER,
+    content_type: "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml",
+};
+
+/// How sections point to the running lines.
+#[derive(Default)]
+pub struct Running {
+    /// Of the title page, beside the others.
+    first: Vec<Element>,
+    portrait: Vec<Element>,
+    landscape: Vec<Element>,
+}
+
+/// Puts the running lines into the package: the office's where it has any, ours where it has none.
+pub fn running(package: &mut Package, body: &Body, children: &[Node], source: &Source) -> anyhow::Result<Running> {
+    let header = line(body.parts.headers.first(), HEADER.root)?;
+    let footer = line(body.parts.footers.first(), FOOTER.root)?;
     // Each section lies the other way than the one before it, and the first one stands upright.
     let landscape = children.iter().any(|node| document::has_style(node, style::SECTION_PLACE));
     let wide = landscape.then(|| moved_tab(footer.clone(), source));
-    let mut footer_of = |path, footer| {
-        package.add_xml(path, FOOTER_TYPE, footer)?;
-        anyhow::Ok(package.relate(DOCUMENT, relationship::FOOTER, path))
-    };
-    let (footer, landscape_footer) =
-        (footer_of("word/footer1.xml", footer)?, wide.map(|wide| footer_of("word/footer2.xml", wide)).transpose()?);
-    package.add_xml("word/header1.xml", HEADER_TYPE, header)?;
-    Ok(Running { header: package.relate(DOCUMENT, relationship::HEADER, "word/header1.xml"), footer, landscape_footer })
+    let mut running = Running::default();
+    let mut next_drawing = body.supplement.drawings.len() + 1;
+    for (kind, own) in [(HEADER, vec![header]), (FOOTER, std::iter::once(footer).chain(wide).collect())] {
+        let letterhead = source.reference.map(|reference| match kind.name {
+            "header" => reference.header(),
+            _ => reference.footer(),
+        });
+        running.add(package, &kind, own, letterhead, (source, &mut next_drawing))?;
+    }
+    Ok(running)
+}
+
+impl Running {
+    /// Adds the lines of one kind; `own` are ours for upright and for wide pages, or one for both.
+    fn add(
+        &mut self,
+        package: &mut Package,
+        kind: &Kind,
+        own: Vec<Element>,
+        letterhead: Option<Letterhead>,
+        (source, next_drawing): (&Source, &mut usize),
+    ) -> anyhow::Result<()> {
+        let mut office = |package: &mut Package, line: Option<&Copied>| -> anyhow::Result<Option<String>> {
+            let (Some(letterhead), Some(line)) = (letterhead, line) else { return Ok(None) };
+            let path = free_path(package, kind);
+            let styles = styles::sheet(source)?;
+            *next_drawing = letterhead.put(package, line, (&path, kind.content_type), (&styles, *next_drawing))?;
+            Ok(Some(package.relate(DOCUMENT, kind.relationship, &path)))
+        };
+        let default = office(package, letterhead.and_then(|letterhead| letterhead.default()))?;
+        let first = office(package, letterhead.and_then(|letterhead| letterhead.first()))?;
+        let even = office(package, letterhead.and_then(|letterhead| letterhead.even()))?;
+        let first_differs = letterhead.is_some_and(|letterhead| letterhead.first_differs);
+        let even_differs = letterhead.is_some_and(|letterhead| letterhead.even_differs);
+
+        let needs_own = default.is_none() || (even_differs && even.is_none());
+        let mut ours = Vec::new();
+        for root in own.into_iter().filter(|_| needs_own) {
+            let path = free_path(package, kind);
+            package.add_xml(&path, kind.content_type, root)?;
+            ours.push(package.relate(DOCUMENT, kind.relationship, &path));
+        }
+        let reference = |place: &str, id: &str| Element::new(kind.reference).with("w:type", place).with("r:id", id);
+        for (all, ours) in [(&mut self.portrait, ours.first()), (&mut self.landscape, ours.last())] {
+            all.extend(default.as_ref().or(ours).map(|id| reference("default", id)));
+            all.extend(even.as_ref().or(ours).filter(|_| even_differs).map(|id| reference("even", id)));
+        }
+        // The title page has the office's line; of ours it has none.
+        let first = if first_differs { first } else { default };
+        self.first.extend(first.map(|id| reference("first", &id)));
+        Ok(())
+    }
+}
+
+fn free_path(package: &Package, kind: &Kind) -> String {
+    let mut number = 1;
+    let path = |number| format!("word/{}{number}.xml", kind.name);
+    while package.contains(&path(number)) {
+        number += 1;
+    }
+    path(number)
 }
 
 fn line(part: Option<&Vec<u8>>, name: &str) -> anyhow::Result<Element> {
@@ -105,15 +181,13 @@ fn small_paragraph(section: Element) -> Element {
 }
 
 fn properties(orientation: Orientation, position: usize, running: &Running, source: &Source) -> Element {
-    let page = &source.theme.page;
+    let own = &source.theme.page;
+    let page = &source.reference.map_or_else(|| own.clone(), |reference| reference.page_of(own));
     let (width, height) = measure::sheet(page, orientation);
-    let reference = |name: &str, id: &str| Element::new(name).with("w:type", "default").with("r:id", id);
     let size = Element::new("w:pgSz").with("w:w", measure::twips(width)).with("w:h", measure::twips(height));
-    let (size, footer) = match orientation {
-        Orientation::Portrait => (size, &running.footer),
-        Orientation::Landscape => {
-            (size.with("w:orient", "landscape"), running.landscape_footer.as_ref().unwrap_or(&running.footer))
-        }
+    let (size, lines) = match orientation {
+        Orientation::Portrait => (size, &running.portrait),
+        Orientation::Landscape => (size.with("w:orient", "landscape"), &running.landscape),
     };
     let margins = Element::new("w:pgMar")
         .with("w:top", measure::twips(page.margin_top))
@@ -123,15 +197,15 @@ fn properties(orientation: Orientation, position: usize, running: &Running, sour
         .with("w:header", measure::twips(page.header))
         .with("w:footer", measure::twips(page.footer))
         .with("w:gutter", 0);
-    let section = Element::new("w:sectPr")
-        .child(reference("w:headerReference", &running.header))
-        .child(reference("w:footerReference", footer))
+    let first = if position == 0 { running.first.as_slice() } else { &[] };
+    let section = lines.iter().chain(first).cloned().fold(Element::new("w:sectPr"), Element::child);
+    let section = section
         .child(Element::new("w:type").with("w:val", "nextPage"))
         .child(size)
         .child(margins)
         .child(Element::new("w:cols").with("w:space", 708));
     match position {
-        // The title page has no running lines: it may have others, and there are none.
+        // The title page has no running lines of ours: it may have others, and there are none but the office's.
         0 => section.child(Element::new("w:titlePg")),
         _ => section,
     }

@@ -31,7 +31,7 @@ pub fn settings(package: &mut Package, source: &Source) -> anyhow::Result<()> {
         )
     })
     .collect();
-    let root = tree::parse(&format!(
+    let mut root = tree::parse(&format!(
         r#"<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/>{embed}
         <w:defaultTabStop w:val="708"/>{hyphenate}<w:hyphenationZone w:val="425"/><w:characterSpacingControl w:val="doNotCompress"/>
         <w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat><w:doNotUseHTMLParagraphAutoSpacing/>{compatibility}</w:compat>
@@ -39,6 +39,9 @@ pub fn settings(package: &mut Package, source: &Source) -> anyhow::Result<()> {
         <w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6" w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/>
         <w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>"#
     ))?;
+    if let Some(reference) = source.reference {
+        reference.settings(&mut root);
+    }
     package.relate(DOCUMENT, relationship::SETTINGS, PATH);
     package.add_xml(PATH, CONTENT_TYPE, root)
 }

@@ -23,6 +23,12 @@ pub struct Fonts {
 }
 
 impl Fonts {
+    /// Those of an office, whose own document carries what it wants carried.
+    pub(super) fn of_an_office() -> Self {
+        let family = || Family { line: LINE_OF_SUBSTITUTE, embedded: Vec::new() };
+        Self { body: family(), heading: family() }
+    }
+
     /// Whether the file carries any face.
     pub(super) fn are_embedded(&self) -> bool {
         [&self.body, &self.heading].iter().any(|family| !family.embedded.is_empty())

@@ -41,8 +41,20 @@ struct Style {
     run: String,
 }
 
-/// All styles of the report.
+/// All styles of the report, with the looks of the office's where it has any.
 pub fn styles(package: &mut Package, source: &Source) -> anyhow::Result<()> {
+    let mut root = sheet(source)?;
+    if let Some(reference) = source.reference {
+        reference.adopt(&mut root);
+    }
+    order::order(&mut root);
+    drop_empty(&mut root);
+    package.relate(DOCUMENT, relationship::STYLES, PATH);
+    package.add_xml(PATH, CONTENT_TYPE, root)
+}
+
+/// The report's own styles.
+pub fn sheet(source: &Source) -> anyhow::Result<Element> {
     let theme = source.theme;
     let mut xml = defaults(source);
     let all = [
@@ -58,13 +70,9 @@ pub fn styles(package: &mut Package, source: &Source) -> anyhow::Result<()> {
     xml.extend(all.iter().flatten().map(paragraph_style));
     xml.push_str(&characters::character_styles(theme));
     xml.push_str(&table_styles::table_styles(theme));
-    let mut root = tree::parse(&format!(
+    tree::parse(&format!(
         r#"<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{xml}</w:styles>"#
-    ))?;
-    order::order(&mut root);
-    drop_empty(&mut root);
-    package.relate(DOCUMENT, relationship::STYLES, PATH);
-    package.add_xml(PATH, CONTENT_TYPE, root)
+    ))
 }
 
 fn drop_empty(root: &mut Element) {
