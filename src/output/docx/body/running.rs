@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The page's number takes no more room than this, and stands apart from the author by this many of its letters.
-const WIDEST_PAGE: &str = "Strona 888 z 888";
+const WIDEST_PAGE: &str = "Strona 88 z 88";
 const GAP: f64 = 1.0;
 
 /// The short title, above the text, behind a word that tells a draft from the final version.
