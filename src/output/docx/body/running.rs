@@ -25,6 +25,7 @@ pub fn footer(metadata: &Metadata, theme: &Theme) -> Footer {
     let small = theme.sizes.small;
     let page = measure::breadth(WIDEST_PAGE, small) + GAP * small * 25.4 / 72.0;
     let room = measure::text_width(&theme.page, Orientation::Portrait) - page;
+    // A long name takes two lines or more: letters that are smaller than these would be hard to read.
     let author = text::run(&measure::lines(&metadata.author, small, room).join("\n"));
     let start = styled(style::FOOTER).add_run(author).add_run(Run::new().add_tab()).add_run(text::run("Strona "));
     let numbered = text::field("PAGE", "1").into_iter().fold(start, |paragraph, run| paragraph.add_run(run));
