@@ -69,7 +69,7 @@ def _break(good: Path, path: Path, case: Case) -> None:
     for change in case.changes:
         cut |= change["do"] == "cut"
         entries = _changed(entries, change)
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, content in entries:
             archive.writestr(zipfile.ZipInfo(name), content)
     if cut:
