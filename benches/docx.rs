@@ -16,9 +16,10 @@ use std::{
 
 use sprawozdanie::{
     consultation::validate,
-    document::{Block, Document, Inline, Media, MediaFormat},
+    document::{Block, Document, Inline},
     input,
     output::{ChartPictures, Pagination, docx, pdf},
+    pictures::{self, Extent},
     report::compose,
     templates::Templates,
 };
@@ -40,7 +41,7 @@ const ALONE: &str = "--paragraphs";
 fn main() -> ExitCode {
     let mut arguments = env::args().skip_while(|argument| argument != ALONE);
     if let Some(number) = arguments.nth(1) {
-        write(&plain(number.parse().unwrap()), &Pagination::default(), &ChartPictures::new());
+        Word::new().bare(&plain(number.parse().unwrap()));
         println!("{}", peak().unwrap_or_default());
         return ExitCode::SUCCESS;
     }
@@ -65,13 +66,14 @@ fn within(limit: f64, measure: impl Fn() -> f64) -> bool {
     })
 }
 
-/// The Word file of a report, page numbers given, against layout and export of its PDF.
+/// The Word file of a report, page numbers given, against layout and export of its PDF. The typefaces that it carries count
+/// too, though they don't depend on the report.
 fn beside_pdf(name: &str) -> f64 {
     let document = composed(name);
     let templates = Templates::embedded();
     let pagination = pdf::Layout::set(&document, &templates).unwrap().pagination();
     let pictures = pdf::chart_pictures(&document, &templates).unwrap();
-    let [word, typeset] = best([&mut || write(&document, &pagination, &pictures), &mut || {
+    let [word, typeset] = best([&mut || Word::new().written(&document, &pagination, &pictures), &mut || {
         // As in a new process, where nothing is remembered.
         comemo::evict(0);
         pdf::Layout::set(&document, &templates).unwrap().pdf().unwrap().len()
@@ -82,8 +84,8 @@ fn beside_pdf(name: &str) -> f64 {
 
 /// A long document against `docx_rs`, which packs the same paragraphs without compressing them.
 fn beside_docx_rs() -> f64 {
-    let document = plain(PARAGRAPHS);
-    let [ours, theirs] = best([&mut || write(&document, &Pagination::default(), &ChartPictures::new()), &mut || {
+    let (document, word) = (plain(PARAGRAPHS), Word::new());
+    let [ours, theirs] = best([&mut || word.bare(&document), &mut || {
         let paragraph = |number| docx_rs::Paragraph::new().add_run(docx_rs::Run::new().add_text(words(number)));
         let docx = (0..PARAGRAPHS).fold(docx_rs::Docx::new(), |docx, number| docx.add_paragraph(paragraph(number)));
         let mut file = Cursor::new(Vec::new());
@@ -125,8 +127,26 @@ fn best<const N: usize>(mut works: [&mut dyn FnMut() -> usize; N]) -> [Duration;
     shortest
 }
 
-fn write(document: &Document, pagination: &Pagination, pictures: &ChartPictures) -> usize {
-    docx::write(document, &Templates::embedded(), pagination, pictures).unwrap().len()
+/// The writer with its look.
+struct Word {
+    templates: Templates,
+    fonts: docx::Fonts,
+}
+
+impl Word {
+    fn new() -> Self {
+        let templates = Templates::embedded();
+        Self { fonts: docx::fonts(&templates).unwrap(), templates }
+    }
+
+    fn written(&self, document: &Document, pagination: &Pagination, pictures: &ChartPictures) -> usize {
+        docx::write(document, &self.templates, pagination, pictures, &self.fonts, None).unwrap().len()
+    }
+
+    /// A document without contents and charts.
+    fn bare(&self, document: &Document) -> usize {
+        self.written(document, &Pagination::default(), &ChartPictures::new())
+    }
 }
 
 /// The document that the program makes of a fixture.
@@ -134,14 +154,11 @@ fn composed(name: &str) -> Document {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(format!("{name}.json"));
     let input = input::json::parse(&fs::read(&path).unwrap());
     let consultation = validate(input.draft, input.problems).unwrap().0;
-    let picture = |file: &str| {
-        let bytes = fs::read(path.parent().unwrap().join(file)).unwrap();
-        let (width, height) = image::load_from_memory(&bytes).map(|drawn| (drawn.width(), drawn.height())).unwrap();
-        let format = if file.ends_with("png") { MediaFormat::Png } else { MediaFormat::Jpeg };
-        Media { format, width, height, bytes }
-    };
+    let templates = Templates::embedded();
+    let place = Extent::of(&templates.theme().unwrap().page);
+    let picture = |file: &str| pictures::ready(&fs::read(path.parent().unwrap().join(file)).unwrap(), place).unwrap();
     let pictures = consultation.pictures().into_iter().map(|(_, file)| (file.to_owned(), picture(file))).collect();
-    compose(&consultation, &consultation.report.kind, &Templates::embedded(), pictures).unwrap()
+    compose(&consultation, &consultation.report.kind, &templates, pictures).unwrap()
 }
 
 /// A document of as many paragraphs, and nothing else.

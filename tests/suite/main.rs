@@ -16,6 +16,7 @@ mod memory;
 mod messages;
 mod of_record;
 mod on_board;
+mod packages;
 mod page_pictures;
 mod pdf_streams;
 mod pictures;

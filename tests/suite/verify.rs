@@ -1,17 +1,15 @@
 //! A report whose Word file was changed in one place comes in; that `verify` names the difference, as its expectation
 //! beside the case says, goes out.
 
-use std::{
-    io::{Cursor, Write},
-    path::Path,
-    sync::LazyLock,
-};
+use std::{path::Path, sync::LazyLock};
 
 use serde::Deserialize;
 use tempfile::TempDir;
-use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
-use super::program::{project, sprawozdanie};
+use super::{
+    packages::Parts,
+    program::{project, sprawozdanie},
+};
 
 /// A change of one part of a Word file.
 #[derive(Deserialize)]
@@ -32,28 +30,6 @@ static REPORT: LazyLock<Files> = LazyLock::new(|| {
     let ran = sprawozdanie(["build"]).data(&project("fixtures/kompletny.json")).ends_with(0);
     Files { pdf: ran.file(".pdf"), docx: ran.file(".docx") }
 });
-
-/// The same Word file with the first place changed that the case looks for.
-fn changed(docx: &[u8], case: &Case) -> Vec<u8> {
-    let mut archive = ZipArchive::new(Cursor::new(docx)).unwrap();
-    let mut changed = ZipWriter::new(Cursor::new(Vec::new()));
-    let mut found = false;
-    for index in 0..archive.len() {
-        let mut part = archive.by_index(index).unwrap();
-        let name = part.name().to_owned();
-        let mut bytes = Vec::new();
-        std::io::copy(&mut part, &mut bytes).unwrap();
-        if name == case.part {
-            let text = String::from_utf8(bytes).unwrap();
-            found = text.contains(&case.find);
-            bytes = text.replacen(&case.find, &case.replace, 1).into_bytes();
-        }
-        changed.start_file(name, SimpleFileOptions::default()).unwrap();
-        changed.write_all(&bytes).unwrap();
-    }
-    assert!(found, "{} does not hold {}", case.part, case.find);
-    changed.finish().unwrap().into_inner()
-}
 
 fn folder(files: &[(&str, &[u8])]) -> TempDir {
     let folder = TempDir::new().unwrap();
@@ -81,7 +57,7 @@ fn every_difference_is_named_with_its_place() {
     assert!(cases.len() > 15, "cases are missing");
     for path in cases {
         let case: Case = toml::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
-        let docx = changed(&REPORT.docx, &case);
+        let docx = Parts::of(&REPORT.docx).change_first(&case.part, &case.find, &case.replace).packed();
         let folder = folder(&[("raport.pdf", &REPORT.pdf), ("raport.docx", &docx)]);
         insta::with_settings!({
             snapshot_path => project("tests/suite/verify"),

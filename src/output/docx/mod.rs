@@ -23,6 +23,8 @@ mod index;
 
 mod supplement;
 
+mod identity;
+
 mod fonts;
 
 mod body;

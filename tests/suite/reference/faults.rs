@@ -4,7 +4,8 @@ use std::fs;
 
 use sprawozdanie::problem::Code;
 
-use super::letterhead::{Parts, of_word};
+use super::of_word;
+use crate::packages::Parts;
 use crate::program::{project, sprawozdanie};
 
 const DOCUMENT: &str = "word/document.xml";

@@ -2,11 +2,12 @@
 
 use std::fs;
 
-use crate::program::{project, sprawozdanie};
-use letterhead::{Parts, of_word};
+use crate::{
+    packages::Parts,
+    program::{project, sprawozdanie},
+};
 
 mod faults;
-mod letterhead;
 
 const DATA: &str = "fixtures/kompletny.json";
 
@@ -21,6 +22,12 @@ fn on(letterhead: &Parts) -> Parts {
     Parts::of(&fs::read(&made[0]).unwrap())
 }
 
+/// The letterhead that is written as a Polish Word writes.
+fn of_word() -> Parts {
+    Parts::of(&fs::read(project("fixtures/wzor-urzedu/wzor-word.docx")).unwrap())
+}
+
+/// The letterhead that LibreOffice has written.
 fn of_libreoffice() -> Parts {
     Parts::of(&fs::read(project("fixtures/wzor-urzedu/wzor-libreoffice.docx")).unwrap())
 }
@@ -101,7 +108,7 @@ fn styles_have_the_looks_of_the_letterhead_and_the_places_of_the_report() {
     assert!(style(&made, "Title").contains("<w:basedOn w:val=\"Figure-2\"/>"));
     assert!(
         style(&made, "Figure-2").contains("Podstawa tytułu")
-            && style(&made, "Figure").contains("<w:name w:val=\"Figure\"/>")
+            && style(&made, "Figure").contains("<w:name w:val=\"Drawing\"/>")
     );
     // A heading by its looks only is neither counted nor in the outline.
     let contents = style(&made, "TOCHeading");

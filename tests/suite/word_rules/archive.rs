@@ -2,7 +2,9 @@
 //!
 //! The directory is read here, since readers of archives know each name only once.
 
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
+
+use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 /// An entry as the directory tells it.
 pub struct Entry {
@@ -45,7 +47,7 @@ pub fn entries(bytes: &[u8]) -> Option<Vec<Entry>> {
 
 /// The content of each entry by its name.
 pub fn contents(bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>, String> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
     (0..archive.len())
         .map(|index| {
             let mut file = archive.by_index(index).map_err(|error| error.to_string())?;
@@ -54,6 +56,16 @@ pub fn contents(bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>, String> {
             Ok((file.name().to_owned(), content))
         })
         .collect()
+}
+
+/// An archive of these entries.
+pub fn packed<'a>(contents: impl IntoIterator<Item = (&'a String, &'a Vec<u8>)>) -> Vec<u8> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in contents {
+        archive.start_file(name, SimpleFileOptions::default()).unwrap();
+        archive.write_all(content).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
 }
 
 fn short(bytes: &[u8], at: usize) -> Option<u16> {

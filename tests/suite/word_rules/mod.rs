@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, thread};
 
 use super::built::{self, Built};
 
-mod archive;
+pub mod archive;
 mod broken;
 mod finding;
 mod looks;

@@ -10,10 +10,8 @@ use crate::{
 };
 
 /// The page's number takes no more room than this, and stands apart from the author by this many of its letters.
-const WIDEST_PAGE: &str = "Strona 888 z 888";
+const WIDEST_PAGE: &str = "Strona 88 z 88";
 const GAP: f64 = 1.0;
-/// A name is set smaller by this at most.
-const SMALLEST: f64 = 0.84;
 
 /// The short title, above the text, behind a word that tells a draft from the final version.
 pub fn header(metadata: &Metadata) -> Header {
@@ -27,14 +25,8 @@ pub fn footer(metadata: &Metadata, theme: &Theme) -> Footer {
     let small = theme.sizes.small;
     let page = measure::breadth(WIDEST_PAGE, small) + GAP * small * 25.4 / 72.0;
     let room = measure::text_width(&theme.page, Orientation::Portrait) - page;
-    // A name that is a little too long for the line is set a little smaller; a longer one takes two lines or more.
-    let share = room / measure::breadth(&metadata.author, small);
-    let smaller = measure::half_points(small * share - 0.25) as usize;
-    let author = match share {
-        _ if share >= 1.0 => text::run(&metadata.author),
-        _ if share > SMALLEST => text::run(&metadata.author).size(smaller),
-        _ => text::run(&measure::lines(&metadata.author, small, room).join("\n")),
-    };
+    // A long name takes two lines or more: letters that are smaller than these would be hard to read.
+    let author = text::run(&measure::lines(&metadata.author, small, room).join("\n"));
     let start = styled(style::FOOTER).add_run(author).add_run(Run::new().add_tab()).add_run(text::run("Strona "));
     let numbered = text::field("PAGE", "1").into_iter().fold(start, |paragraph, run| paragraph.add_run(run));
     let between = numbered.add_run(text::run(" z "));

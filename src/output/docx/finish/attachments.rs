@@ -6,11 +6,10 @@
 use anyhow::Context;
 
 use super::{
-    identity,
     package::{DOCUMENT, Package, XML, relationship},
     tree::{self, Element, escape},
 };
-use crate::document::Attachment;
+use crate::{document::Attachment, output::docx::identity};
 
 /// The name of our vocabulary; it is no address, so that nobody looks for something there.
 const SPACE: &str = "urn:sprawozdanie:attachment";
@@ -45,10 +44,10 @@ fn item(attachment: &Attachment) -> anyhow::Result<Vec<u8>> {
 }
 
 fn properties(attachment: &Attachment) -> Element {
-    let identity = identity::of([attachment.name.as_bytes(), &attachment.bytes]);
+    let number = identity::number(&[attachment.name.as_bytes(), &attachment.bytes].concat());
     let schema = Element::new("ds:schemaRef").with("ds:uri", SPACE);
     Element::new("ds:datastoreItem")
-        .with("ds:itemID", identity)
+        .with("ds:itemID", identity::braced(number))
         .with("xmlns:ds", PROPERTIES_SPACE)
         .child(Element::new("ds:schemaRefs").child(schema))
 }

@@ -44,8 +44,6 @@ mod properties;
 mod attachments;
 pub mod reference;
 
-mod identity;
-
 mod package;
 
 pub mod archive;
