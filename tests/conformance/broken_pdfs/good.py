@@ -30,7 +30,7 @@ def build(folder: Path) -> builds.Built | str:
     }
     path = folder / "good.json"
     path.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
-    return builds.build("good", path, folder)
+    return builds.build("good", builds.Fixture(path), folder)
 
 
 def _read(name: str) -> dict:

@@ -194,34 +194,41 @@ fn apply(change: &Change, entries: &mut Vec<Entry>) -> Result<(), String> {
 /// The archive. Its writer knows each name once and encrypts nothing without a password, so a second entry has another
 /// name of the same length until all is written, and the mark of encryption is set then, too.
 fn packed(entries: &[Entry]) -> zip::result::ZipResult<Vec<u8>> {
-    const AGAIN: char = '\u{1}';
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    let mut known: Vec<&str> = Vec::new();
+    let (mut known, mut again): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
     for entry in entries {
-        let again = known.contains(&entry.name.as_str());
-        let name = if again { entry.name.replacen(|_| true, &AGAIN.to_string(), 1) } else { entry.name.clone() };
-        known.push(&entry.name);
-        writer.start_file(name, entry.options)?;
+        let name = entry.name.as_str();
+        if known.contains(&name) {
+            again.push(name);
+            writer.start_file(other(name), entry.options)?;
+        } else {
+            known.push(name);
+            writer.start_file(name, entry.options)?;
+        }
         writer.write_all(&entry.content)?;
     }
     let mut bytes = writer.finish()?.into_inner();
-    for entry in entries {
-        let again = entry.name.replacen(|_| true, &AGAIN.to_string(), 1);
-        for at in places(&bytes, again.as_bytes()) {
-            bytes[at..at + again.len()].copy_from_slice(entry.name.as_bytes());
+    for name in again {
+        for at in places(&bytes, other(name).as_bytes()) {
+            bytes[at..at + name.len()].copy_from_slice(name.as_bytes());
         }
-        if entry.locked {
-            for at in places(&bytes, entry.name.as_bytes()) {
-                // How far before the name a header begins, and how far after that its flags stand.
-                for (header, back, flags) in [(b"PK\x03\x04", 30, 6), (b"PK\x01\x02", 46, 8)] {
-                    if at >= back && bytes[at - back..].starts_with(header) {
-                        bytes[at - back + flags] |= 1;
-                    }
+    }
+    for entry in entries.iter().filter(|entry| entry.locked) {
+        for at in places(&bytes, entry.name.as_bytes()) {
+            // How far before the name a header begins, and how far after that its flags stand.
+            for (header, back, flags) in [(b"PK\x03\x04", 30, 6), (b"PK\x01\x02", 46, 8)] {
+                if at >= back && bytes[at - back..].starts_with(header) {
+                    bytes[at - back + flags] |= 1;
                 }
             }
         }
     }
     Ok(bytes)
+}
+
+/// A name of the same length that no entry has.
+fn other(name: &str) -> String {
+    name.replacen(|_| true, "\u{1}", 1)
 }
 
 fn places(bytes: &[u8], what: &[u8]) -> Vec<usize> {
