@@ -7,7 +7,7 @@ use crate::{
     consultation::{Consultation, schema},
     input::{self, Origins},
     output::Refusal,
-    polish::{HARD_SPACE, JOINER},
+    polish::HARD_SPACE,
     problem::{Code, Place, Problem, Severity},
     report,
     source::{Shown, Source},
@@ -92,7 +92,7 @@ impl<'a> Session<'a> {
                 .collect(),
             Refusal::NoRoom(found) => {
                 // As the data have them: layout adds places to break and the hyphen where it breaks.
-                let plain = |text: &str| report::clean(text).replace(HARD_SPACE, " ").replace(JOINER, "");
+                let plain = |text: &str| report::clean(text).replace(HARD_SPACE, " ");
                 let quoted: BTreeSet<_> =
                     found.iter().map(|(_, words)| plain(words).trim().trim_end_matches('-').to_owned()).collect();
                 let quoted: Vec<_> = quoted.into_iter().filter(|words| !words.is_empty()).take(MOST_TEXTS).collect();

@@ -6,7 +6,6 @@ mod file_names;
 mod hard_spaces;
 mod numbers;
 mod plurals;
-mod ranges;
 
 pub use collation::compare;
 pub use dates::{day, days, month, month_alone, month_roman, period};
@@ -14,10 +13,6 @@ pub use file_names::ascii;
 pub use hard_spaces::hard_spaces;
 pub use numbers::{grouped, money, share};
 pub use plurals::{Form, form};
-pub use ranges::joined_ranges;
 
 /// The space at which no line breaks.
 pub const HARD_SPACE: char = '\u{A0}';
-
-/// What has no width and lets no line break after the character before it.
-pub const JOINER: char = '\u{200D}';

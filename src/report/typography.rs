@@ -1,5 +1,4 @@
-//! A numbered document comes in; every text of it goes out in its final form: composed letters, clean spaces, hard spaces,
-//! ranges of numbers that stay together.
+//! A numbered document comes in; every text of it goes out in its final form: composed letters, clean spaces, hard spaces.
 //!
 //! Done once in the model, so that both writers have the same text. Addresses of links and names of files are left alone.
 
@@ -10,7 +9,7 @@ use icu_normalizer::{ComposingNormalizer, ComposingNormalizerBorrowed};
 use super::walking::{each_line, each_text, title_page_texts};
 use crate::{
     document::{Document, Inline},
-    polish::{HARD_SPACE, hard_spaces, joined_ranges},
+    polish::{HARD_SPACE, hard_spaces},
 };
 
 /// Sets every text of a document.
@@ -30,9 +29,9 @@ fn set_text(text: &mut String) {
     *text = final_form(text).trim_matches(edge).to_owned();
 }
 
-/// Clean, with hard spaces, with ranges on one line, and with one full stop where „r.” ends a sentence.
+/// Clean, with hard spaces, and with one full stop where „r.” ends a sentence.
 fn final_form(text: &str) -> String {
-    let text = joined_ranges(&hard_spaces(&clean(text)));
+    let text = hard_spaces(&clean(text));
     let stop = format!("{HARD_SPACE}r.");
     let mut out = String::with_capacity(text.len());
     let mut rest = text.as_str();

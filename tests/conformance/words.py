@@ -7,17 +7,9 @@ import unicodedata
 DROPPED = dict.fromkeys([0xAD, 0xFEFF, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A)])
 
 
-# The joiner that the program puts into a range of numbers, so that no line breaks there.
-JOINED_RANGE = re.compile("(?<=\\d–)\u200d(?=\\d)")
-
-
-def _shown(text: str) -> str:
-    return JOINED_RANGE.sub("", unicodedata.normalize("NFC", text.translate(DROPPED)))
-
-
 def plain(text: str) -> str:
     """Composed letters, single spaces, nothing invisible."""
-    return " ".join(_shown(text).split())
+    return " ".join(unicodedata.normalize("NFC", text.translate(DROPPED)).split())
 
 
 def joined_lines(text: str) -> str:
@@ -34,7 +26,7 @@ class Text:
     """A long text that can be asked whether it says something."""
 
     def __init__(self, text: str) -> None:
-        cleaned = _shown(text)
+        cleaned = unicodedata.normalize("NFC", text.translate(DROPPED))
         self._characters: list[str] = []
         # What stands before each character: nothing, a space, or the end of a line, which may be either.
         self._before: list[str] = []

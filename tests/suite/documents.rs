@@ -24,7 +24,7 @@ fn words(inlines: &Value) -> String {
             other => panic!("{other}"),
         }
     }
-    text.replace('\u{A0}', " ").replace("–\u{200D}", "–")
+    text.replace('\u{A0}', " ")
 }
 
 /// The document as an outline: each block in one line.
