@@ -30,35 +30,35 @@ pub enum Said {
 /// What a passage is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Role {
-    /// See [`Kind`].
+    /// See [`Kind`](crate::reading::Kind).
     Title,
     /// With its level from 1.
     Heading(usize),
-    /// See [`Kind`].
+    /// See [`Kind`](crate::reading::Kind).
     Paragraph,
     /// Somebody else's words.
     Quote,
-    /// See [`Kind`].
+    /// See [`Kind`](crate::reading::Kind).
     Note,
     /// Each of the marks is a role of its own.
     List(Marks),
-    /// See [`Kind`].
+    /// See [`Kind`](crate::reading::Kind).
     Item,
-    /// See [`Kind`].
+    /// See [`Kind`](crate::reading::Kind).
     Table,
-    /// See [`Kind`].
+    /// See [`Kind`](crate::reading::Kind).
     Caption,
-    /// See [`Kind`].
+    /// See [`Kind`](crate::reading::Kind).
     Row,
     /// A cell that names its column.
     Header,
     /// A cell of data, or one that names its row: Word knows only headers of columns.
     Cell,
-    /// See [`Kind`].
+    /// See [`Kind`](crate::reading::Kind).
     Figure,
-    /// See [`Kind`].
+    /// See [`Kind`](crate::reading::Kind).
     Contents,
-    /// See [`Kind`].
+    /// See [`Kind`](crate::reading::Kind).
     Entry,
     /// Something that no report has.
     Unknown,

@@ -3,6 +3,9 @@
 use super::{Role, Said};
 use crate::reading::{Kind, Passage, Reading, Scope};
 
+/// The depth of a list on the last of the nine levels that Word has; its items lie one deeper.
+const DEEPEST: usize = 16;
+
 /// A passage as it is compared.
 #[derive(Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct Line {
@@ -34,7 +37,7 @@ impl Line {
         };
         // How deep other passages lie is seen from the items that they stand between.
         let is_frame = matches!(role, Role::List(_) | Role::Item | Role::Contents | Role::Entry);
-        let depth = if is_frame { passage.depth } else { 0 };
+        let depth = if is_frame { passage.depth.min(DEEPEST + passage.depth % 2) } else { 0 };
         Self { role, quoted: passage.quoted, depth, text: single_hyphens(&passage.text) }
     }
 

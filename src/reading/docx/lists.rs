@@ -36,15 +36,11 @@ impl Lists {
     }
 
     /// The depth of a paragraph without a number: that of the item whose text it stands below, otherwise none.
-    /// What stands in a box of its own ends no list.
-    pub fn paragraph(&mut self, left: Option<i64>, boxed: bool) -> usize {
+    pub fn paragraph(&mut self, left: Option<i64>) -> usize {
         let left = left.unwrap_or_default();
         let of = self.0.iter().rposition(|open| left > 0 && open.left == left);
-        let depth = of.map_or(0, |position| position + 1);
-        if of.is_some() || !boxed {
-            self.0.truncate(depth);
-        }
-        2 * depth
+        self.0.truncate(of.map_or(0, |position| position + 1));
+        2 * self.0.len()
     }
 
     /// What follows stands in no list.

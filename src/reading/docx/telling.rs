@@ -17,6 +17,8 @@ use crate::{
 pub(super) struct Teller<'a> {
     file: &'a mut File,
     lists: Lists,
+    /// Those of the box that is open: a quotation or a call-out.
+    boxed_lists: Lists,
     /// The passages so far.
     pub passages: Vec<Passage>,
     /// The drawings that stand for something, in order.
@@ -29,7 +31,15 @@ pub(super) struct Teller<'a> {
 
 impl<'a> Teller<'a> {
     pub fn new(file: &'a mut File) -> Self {
-        Self { file, lists: Lists::default(), passages: Vec::new(), drawings: Vec::new(), in_terms: false, contents: 0 }
+        Self {
+            file,
+            lists: Lists::default(),
+            boxed_lists: Lists::default(),
+            passages: Vec::new(),
+            drawings: Vec::new(),
+            in_terms: false,
+            contents: 0,
+        }
     }
 
     /// Tells the children of the body or of a content control.
@@ -87,7 +97,7 @@ impl<'a> Teller<'a> {
         let left = paragraph.left().or_else(|| self.file.styles.left(paragraph.style));
         if let (Some(list), Some(label)) = (&list, label) {
             self.in_terms = false;
-            let item = self.lists.item(list, &label, paragraph.left());
+            let item = self.lists_of(boxed).item(list, &label, paragraph.left());
             if item.first {
                 self.say(Kind::List(label.marks), Words::default(), item.depth, quoted);
             }
@@ -99,7 +109,7 @@ impl<'a> Teller<'a> {
             }
             return;
         }
-        let depth = self.lists.paragraph(left, boxed);
+        let depth = self.lists_of(boxed).paragraph(left);
         for drawing in paragraph.drawings {
             if let Some(words) = alternative(drawing) {
                 let mut alternative = Words::default();
@@ -131,6 +141,15 @@ impl<'a> Teller<'a> {
             "caption" => self.say(Kind::Caption, paragraph.words, depth, quoted),
             _ => self.say(Kind::Paragraph, paragraph.words, depth, quoted),
         }
+    }
+
+    /// The lists within a box, or those outside of it; a box ends its own lists and none else.
+    fn lists_of(&mut self, boxed: bool) -> &mut Lists {
+        if boxed {
+            return &mut self.boxed_lists;
+        }
+        self.boxed_lists.end();
+        &mut self.lists
     }
 
     /// A line of the contents; the entries of a level lie in a list of their own.

@@ -70,7 +70,8 @@ fn block(element: &Element, place: Place, out: &mut Vec<Passage>) {
                 }
             }
         }
-        "BlockQuote" => children(element, Place { quoted: true, ..place }, out),
+        // How deep lists lie is counted anew: a quotation is set off, whatever it stands in.
+        "BlockQuote" => children(element, Place { quoted: true, depth: 0 }, out),
         "Table" => {
             say(Kind::Table, said(element.attributes.get("Summary")));
             children(element, place.deeper(1), out);
@@ -121,7 +122,10 @@ fn said(text: Option<&String>) -> Words {
 /// The body of an item: words alone are its one paragraph.
 fn body(body: &Element, place: Place, out: &mut Vec<Passage>) {
     if body.elements().all(is_inline) {
-        words(body).passages(Kind::Paragraph, place.depth, place.quoted, out);
+        let words = words(body);
+        if !words.is_silent() {
+            words.passages(Kind::Paragraph, place.depth, place.quoted, out);
+        }
     } else {
         children(body, place, out);
     }

@@ -94,7 +94,7 @@ impl Teller<'_> {
                 }
                 Block::Quote(blocks) => {
                     let outside = std::mem::replace(&mut self.quoted, true);
-                    self.blocks(blocks, depth);
+                    self.blocks(blocks, 0);
                     self.quoted = outside;
                 }
                 Block::Table(table) => self.table(table, depth),
