@@ -1,6 +1,5 @@
 """A DOCX comes in; what the validators of others find wrong with it goes out."""
 
-from functools import cache
 from pathlib import Path
 
 import ooxml_integrity
@@ -10,14 +9,10 @@ from openxml_audit import FileFormat, OpenXmlValidator
 NO_NUMBER = "Numbering definition '0' referenced"
 
 
-@cache
-def _validator() -> OpenXmlValidator:
-    """It loads the whole schema, so one serves all files."""
-    return OpenXmlValidator(file_format=FileFormat.MICROSOFT_365, max_errors=0)
-
-
 def schema(path: Path) -> list[str]:
-    errors = _validator().validate(str(path)).errors
+    # Each file gets a validator of its own: what one has read of a file it takes for another's that lies at the same place
+    # of memory. The schema is loaded once for all.
+    errors = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365, max_errors=0).validate(str(path)).errors
     found = [f"{error.part_uri}: {error.id or 'error'}: {error.description}" for error in errors]
     return [problem for problem in found if NO_NUMBER not in problem]
 
