@@ -4,9 +4,9 @@ use anyhow::Result;
 
 use super::together::together;
 use crate::{
-    parity::{self, Aspect, Difference, Role, Said},
+    parity::{self, Aspect, Difference, Said},
     problem::{Code, Place, Problem, Word},
-    reading::{self, Marks, Reading},
+    reading::{self, Kind, Marks, Reading},
 };
 
 /// How much of a text is shown, and how much of it before the first letter that differs, in characters.
@@ -73,34 +73,34 @@ fn told(difference: Difference) -> Problem {
 }
 
 fn said(said: &Said, same: usize) -> Word {
-    let role = match said {
+    let name = match said {
         Said::Words(text) => return Word::Text(excerpt(text, same)),
         Said::Nothing => "said-nothing",
-        Said::Role(role) => match role {
-            Role::Title => "said-title",
-            Role::Heading(1) => "said-heading-1",
-            Role::Heading(2) => "said-heading-2",
-            Role::Heading(3) => "said-heading-3",
-            Role::Heading(_) => "said-heading",
-            Role::Paragraph => "said-paragraph",
-            Role::Quote => "said-quote",
-            Role::Note => "said-note",
-            Role::List(Marks::Bullets) => "said-bullets",
-            Role::List(Marks::Numbers) => "said-numbers",
-            Role::List(Marks::Terms) => "said-terms",
-            Role::Item => "said-item",
-            Role::Table => "said-table",
-            Role::Caption => "said-caption",
-            Role::Row => "said-row",
-            Role::Header => "said-header",
-            Role::Cell => "said-cell",
-            Role::Figure => "said-figure",
-            Role::Contents => "said-contents",
-            Role::Entry => "said-entry",
-            Role::Unknown => "said-unknown",
+        Said::Kind { kind: Kind::Paragraph, quoted: true } => "said-quote",
+        Said::Kind { kind, .. } => match kind {
+            Kind::Title => "said-title",
+            Kind::Heading(1) => "said-heading-1",
+            Kind::Heading(2) => "said-heading-2",
+            Kind::Heading(3) => "said-heading-3",
+            Kind::Heading(_) => "said-heading",
+            Kind::Paragraph => "said-paragraph",
+            Kind::Note => "said-note",
+            Kind::List(Marks::Bullets) => "said-bullets",
+            Kind::List(Marks::Numbers) => "said-numbers",
+            Kind::List(Marks::Terms) => "said-terms",
+            Kind::Item => "said-item",
+            Kind::Table => "said-table",
+            Kind::Caption => "said-caption",
+            Kind::Row => "said-row",
+            Kind::Header(_) => "said-header",
+            Kind::Cell => "said-cell",
+            Kind::Figure => "said-figure",
+            Kind::Contents => "said-contents",
+            Kind::Entry => "said-entry",
+            Kind::Unknown(_) => "said-unknown",
         },
     };
-    Word::Mistake(role.into())
+    Word::Mistake(name.into())
 }
 
 /// The stretch of a text around the place from which it is different, in quotes.

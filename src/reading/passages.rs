@@ -20,7 +20,7 @@ pub struct Passage {
 }
 
 /// What a passage is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
     /// The title of the document.
     Title,
@@ -66,7 +66,7 @@ pub enum Marks {
 }
 
 /// What a header cell names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Scope {
     /// Its column.
     Column,
