@@ -11,6 +11,8 @@ use crate::document::{Block, Document, Inline, Numbering, Section};
 #[derive(Debug, Default)]
 pub struct Index {
     bookmarks: BTreeMap<String, String>,
+    /// The bookmarks of the numbers in captions, by the anchor of table or figure.
+    numbers: BTreeMap<String, String>,
     taken: BTreeSet<String>,
     /// All sections.
     pub headings: Vec<Entry>,
@@ -60,6 +62,21 @@ impl Index {
         self.headings.iter().find(|entry| entry.id == id).with_context(|| format!("no section has the anchor `{id}`"))
     }
 
+    /// The bookmark of the number that stands in the caption of an anchor.
+    pub fn number_bookmark(&self, id: &str) -> anyhow::Result<&str> {
+        self.numbers.get(id).map(String::as_str).with_context(|| format!("no caption has the anchor `{id}`"))
+    }
+
+    /// The field by which Word finds the number of an anchor, and that number; none where Word does not count it.
+    pub fn counted(&self, id: &str) -> Option<(String, &str)> {
+        if let Some(bookmark) = self.numbers.get(id) {
+            let entry = self.tables.iter().chain(&self.figures).find(|entry| entry.id == id)?;
+            return Some((format!("REF {bookmark}"), entry.number.as_ref()?.rsplit(' ').next()?));
+        }
+        let heading = self.headings.iter().find(|entry| entry.id == id && entry.numbered_by == NumberedBy::Word)?;
+        Some((format!("REF {} \\r", self.bookmarks.get(id)?), heading.number.as_ref()?))
+    }
+
     fn sections(&mut self, sections: &[Section], level: usize, counters: &mut Counters) -> anyhow::Result<()> {
         for section in sections {
             self.anchor(&section.id)?;
@@ -94,21 +111,25 @@ impl Index {
             Block::Table(table) => {
                 let entry = captioned(&table.id, "Tabela", table.number, &table.caption);
                 self.tables.push(entry);
+                self.number(&table.id);
                 self.anchor(&table.id)
             }
             Block::Matrix(matrix) => {
                 let entry = captioned(&matrix.id, "Tabela", matrix.number, &matrix.caption);
                 self.tables.push(entry);
+                self.number(&matrix.id);
                 self.anchor(&matrix.id)
             }
             Block::Chart(chart) => {
                 let entry = captioned(&chart.id, "Rysunek", chart.number, &chart.caption);
                 self.figures.push(entry);
+                self.number(&chart.id);
                 self.anchor(&chart.id)
             }
             Block::Picture(picture) => {
                 if let (Some(number), Some(caption)) = (picture.number, &picture.caption) {
                     self.figures.push(captioned(&picture.id, "Rysunek", number, caption));
+                    self.number(&picture.id);
                 }
                 self.anchor(&picture.id)
             }
@@ -116,12 +137,22 @@ impl Index {
     }
 
     fn anchor(&mut self, id: &str) -> anyhow::Result<()> {
-        let name = bookmark_name(id, &self.taken);
         ensure!(!self.bookmarks.contains_key(id), "the anchor `{id}` stands twice");
-        // Word does not tell capital from small letters here.
-        self.taken.insert(name.to_ascii_lowercase());
+        let name = self.name(id);
         self.bookmarks.insert(id.to_owned(), name);
         Ok(())
+    }
+
+    fn number(&mut self, id: &str) {
+        let name = self.name(&format!("nr_{id}"));
+        self.numbers.insert(id.to_owned(), name);
+    }
+
+    fn name(&mut self, id: &str) -> String {
+        let name = bookmark_name(id, &self.taken);
+        // Word does not tell capital from small letters here.
+        self.taken.insert(name.to_ascii_lowercase());
+        name
     }
 }
 

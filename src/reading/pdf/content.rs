@@ -2,12 +2,12 @@
 //!
 //! Text in form XObjects is passed over: Typst puts none there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use anyhow::{Context, Result};
-use lopdf::{Dictionary, Document, Encoding, Object, ObjectId, content::Content};
+use lopdf::{Dictionary, Document, Object, ObjectId, content::Content};
 
-use super::objects::words;
+use super::{letters::Letters, objects::words};
 
 /// The texts of a page.
 #[derive(Default)]
@@ -36,13 +36,33 @@ struct Mark {
     spoken: bool,
 }
 
-/// Reads the texts of a page.
-pub fn texts(document: &Document, page: ObjectId) -> Result<PageTexts> {
-    let mut fonts = BTreeMap::new();
-    for (name, font) in document.get_page_fonts(page)? {
-        fonts.insert(name, font.get_font_encoding(document)?);
+/// The letters of the fonts, by the object that tells them: pages share their fonts.
+pub type Fonts = BTreeMap<ObjectId, Letters>;
+
+/// The fonts of all pages.
+pub fn fonts(document: &Document) -> Result<Fonts> {
+    let mut fonts = Fonts::new();
+    for page in document.page_iter() {
+        for font in document.get_page_fonts(page)?.values() {
+            if let Entry::Vacant(place) = fonts.entry(letters_of(font)?) {
+                place.insert(Letters::new(document, font)?);
+            }
+        }
     }
-    let mut reader = Reader { fonts, font: Vec::new(), marks: Vec::new(), texts: PageTexts::default() };
+    Ok(fonts)
+}
+
+fn letters_of(font: &Dictionary) -> Result<ObjectId> {
+    font.get(b"ToUnicode").and_then(Object::as_reference).context("a font does not tell its letters")
+}
+
+/// Reads the texts of a page.
+pub fn texts(document: &Document, page: ObjectId, fonts: &Fonts) -> Result<PageTexts> {
+    let mut by_name = BTreeMap::new();
+    for (name, font) in document.get_page_fonts(page)? {
+        by_name.insert(name, fonts.get(&letters_of(font)?).context("a page has a font that the file doesn't have")?);
+    }
+    let mut reader = Reader { fonts: by_name, font: Vec::new(), marks: Vec::new(), texts: PageTexts::default() };
     for operation in Content::decode(&document.get_page_content(page))?.operations {
         reader.see(&operation.operator, &operation.operands)?;
     }
@@ -50,7 +70,7 @@ pub fn texts(document: &Document, page: ObjectId) -> Result<PageTexts> {
 }
 
 struct Reader<'a> {
-    fonts: BTreeMap<Vec<u8>, Encoding<'a>>,
+    fonts: BTreeMap<Vec<u8>, &'a Letters>,
     font: Vec<u8>,
     marks: Vec<Mark>,
     texts: PageTexts,
@@ -102,7 +122,7 @@ impl Reader<'_> {
             return Ok(());
         }
         let font = self.fonts.get(&self.font).context("a text is drawn with a font that the page doesn't have")?;
-        let text = font.bytes_to_string(codes)?;
+        let text = font.text(codes);
         self.add(mark.home, &text);
         Ok(())
     }

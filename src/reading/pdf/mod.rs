@@ -8,17 +8,21 @@ mod about;
 mod attachments;
 mod content;
 mod destinations;
+mod letters;
 mod objects;
 mod outline;
 mod telling;
 mod tree;
 
-use anyhow::Result;
-use lopdf::Document;
+use std::thread;
+
+use anyhow::{Result, anyhow};
+use lopdf::{Document, ObjectId};
 
 use super::{OnBoard, Reading};
 pub use about::About;
 pub use attachments::Attachment;
+use content::{Fonts, PageTexts};
 pub use outline::Bookmark;
 pub use tree::{Child, Element};
 
@@ -49,15 +53,15 @@ pub fn read(bytes: &[u8]) -> Result<File> {
     let document = Document::load_mem(bytes)?;
     let mut marked = tree::Marked::new();
     let (mut artifacts, mut strays) = (Vec::new(), Vec::new());
-    for (page, id) in document.get_pages() {
-        let texts = content::texts(&document, id)?;
-        marked.extend(texts.marked.into_iter().map(|(number, text)| ((id, number), text)));
+    let fonts = content::fonts(&document)?;
+    let pages: Vec<_> = document.page_iter().collect();
+    for (page, (id, texts)) in (1..).zip(pages.iter().zip(of_pages(&document, &pages, &fonts)?)) {
+        marked.extend(texts.marked.into_iter().map(|(number, text)| ((*id, number), text)));
         artifacts.extend(texts.artifacts.into_iter().map(|text| (page, text)));
         strays.extend(texts.strays.into_iter().map(|text| (page, text)));
     }
     let tree = tree::of(&document, &mut marked)?;
     // What no element asked for is marked as content of nothing.
-    let pages: Vec<_> = document.page_iter().collect();
     let number = |id| pages.iter().position(|page| *page == id).map_or(0, |index| index as u32 + 1);
     strays.extend(marked.into_iter().map(|((id, _), text)| (number(id), text)));
     strays.retain(|(_, text)| !text.trim().is_empty());
@@ -69,6 +73,20 @@ pub fn read(bytes: &[u8]) -> Result<File> {
         bookmarks: outline::bookmarks(&document)?,
         page_labels: outline::page_labels(&document)?,
         attachments: attachments::of(&document)?,
+    })
+}
+
+/// The texts of all pages, half of them read by another thread.
+fn of_pages(document: &Document, pages: &[ObjectId], fonts: &Fonts) -> Result<Vec<PageTexts>> {
+    let read = |pages: &[ObjectId]| -> Result<Vec<_>> {
+        pages.iter().map(|page| content::texts(document, *page, fonts)).collect()
+    };
+    let (first, second) = pages.split_at(pages.len() / 2);
+    thread::scope(|scope| {
+        let other = thread::Builder::new().spawn_scoped(scope, || read(second))?;
+        let mut all = read(first)?;
+        all.extend(other.join().map_err(|_| anyhow!("a thread of the reader has failed"))??);
+        Ok(all)
     })
 }
 

@@ -20,12 +20,19 @@ pub fn caption(story: &mut Story, counted: Counted, id: &str, number: u32, words
         Counted::Table => styled(style::CAPTION).keep_next(true),
         Counted::Figure => styled(style::CAPTION).line_spacing(LineSpacing::new().before(40).after(260)),
     };
-    story.bookmarked(paragraph, id, |paragraph| {
+    // The bookmark of the number stands within that of the caption, which is counted first.
+    let (mark, name) = (story.bookmarks + 2, story.index.number_bookmark(id)?.to_owned());
+    let paragraph = story.bookmarked(paragraph, id, |paragraph| {
         let paragraph = paragraph.add_run(label(text::run(&format!("{}\u{a0}", counted.label()))));
         let field = text::field(&format!("SEQ {} \\* ARABIC", counted.label()), &number.to_string());
-        let paragraph = field.into_iter().fold(paragraph, |paragraph, run| paragraph.add_run(label(run)));
+        let paragraph = field
+            .into_iter()
+            .fold(paragraph.add_bookmark_start(mark, name), |paragraph, run| paragraph.add_run(label(run)))
+            .add_bookmark_end(mark);
         paragraph.add_run(label(text::run(". "))).add_run(text::run(words))
-    })
+    })?;
+    story.bookmarks = mark;
+    Ok(paragraph)
 }
 
 fn label(run: Run) -> Run {

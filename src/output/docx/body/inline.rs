@@ -4,7 +4,7 @@ use docx_rs::{BreakType, Hyperlink, HyperlinkType, Paragraph, Run};
 
 use super::{Story, text};
 use crate::{
-    document::Inline,
+    document::{Inline, Reference},
     output::docx::{style, supplement},
 };
 
@@ -62,14 +62,16 @@ fn pieces<'a>(story: &mut Story<'a, '_>, inlines: &'a [Inline], marks: Marks) ->
             Inline::Link(link) => {
                 let anchor = supplement::external_anchor(story.supplement.addresses.len());
                 story.supplement.addresses.push(&link.url);
-                pieces.extend(hyperlink(story, &anchor, &link.content, Marks { link: true, ..marks })?);
+                let content = self::pieces(story, &link.content, Marks { link: true, ..marks })?;
+                pieces.extend(hyperlink(&anchor, content)?);
             }
             Inline::Reference(reference) if marks.link => {
                 pieces.extend(self::pieces(story, &reference.content, marks)?)
             }
             Inline::Reference(reference) => {
                 let anchor = story.index.bookmark(&reference.to)?.to_owned();
-                pieces.extend(hyperlink(story, &anchor, &reference.content, Marks { link: true, ..marks })?);
+                let content = referring(story, reference, Marks { link: true, ..marks })?;
+                pieces.extend(hyperlink(&anchor, content)?);
             }
             Inline::Footnote(inner) if marks.note => {
                 pieces.push(run(marked(text::run(" ("), marks)));
@@ -91,16 +93,24 @@ fn run(run: Run) -> Piece {
     Piece::Run(Box::new(run))
 }
 
+/// The words of a reference; a number at their end that Word counts is a field, which follows what it counts.
+fn referring<'a>(story: &mut Story<'a, '_>, reference: &'a Reference, marks: Marks) -> anyhow::Result<Vec<Piece>> {
+    if let (Some((instruction, number)), [Inline::Text(words)]) =
+        (story.index.counted(&reference.to), reference.content.as_slice())
+        && let Some(before) = words.strip_suffix(number)
+    {
+        let words = (!before.is_empty()).then(|| text::run(before));
+        let runs = words.into_iter().chain(text::field(&instruction, number));
+        return Ok(runs.map(|part| run(marked(part, marks))).collect());
+    }
+    pieces(story, &reference.content, marks)
+}
+
 /// A footnote's mark cannot stand in a hyperlink, so that it follows it.
-fn hyperlink<'a>(
-    story: &mut Story<'a, '_>,
-    anchor: &str,
-    content: &'a [Inline],
-    marks: Marks,
-) -> anyhow::Result<Vec<Piece>> {
+fn hyperlink(anchor: &str, content: Vec<Piece>) -> anyhow::Result<Vec<Piece>> {
     let mut link = Hyperlink::new(anchor, HyperlinkType::Anchor);
     let mut after = Vec::new();
-    for piece in pieces(story, content, marks)? {
+    for piece in content {
         match piece {
             Piece::Run(run) if is_footnote(&run) => after.push(Piece::Run(run)),
             Piece::Run(run) => link = link.add_run(*run),
