@@ -134,7 +134,11 @@ fn all_identifiers_are_counted_from_one() {
     for (element, attribute) in
         [("w:bookmarkStart", "w:id"), ("w:bookmarkEnd", "w:id"), ("wp:docPr", "id"), ("w:footnoteReference", "w:id")]
     {
-        let found = numbers(&xml, element, attribute);
+        let mut found = numbers(&xml, element, attribute);
+        // The bookmark of a number ends within that of its caption.
+        if element == "w:bookmarkEnd" {
+            found.sort_unstable();
+        }
         assert!(!found.is_empty(), "{element}");
         assert_eq!(found, (1..=found.len()).collect::<Vec<_>>(), "{element}");
     }
