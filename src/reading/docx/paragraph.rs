@@ -58,8 +58,8 @@ impl<'a> Paragraph<'a> {
             match child.name.as_str() {
                 "w:r" => self.run(child, file, in_link),
                 "w:hyperlink" => self.link(child, file),
-                "w:fldSimple" | "w:ins" | "w:moveTo" | "w:smartTag" | "w:sdt" | "w:sdtContent" | "w:customXml" | "w:dir"
-                | "w:bdo" => {
+                "w:fldSimple" | "w:ins" | "w:moveTo" | "w:smartTag" | "w:sdt" | "w:sdtContent" | "w:customXml"
+                | "w:dir" | "w:bdo" => {
                     self.children(child, file, in_link);
                 }
                 "m:oMath" | "m:oMathPara" => self.words.push(&child.words(), Stress::default()),

@@ -19,8 +19,15 @@ fn refused(change: impl FnOnce(&mut Body)) -> String {
     let mut body = body::body(&document, &theme, &index, &pictures).unwrap();
     change(&mut body);
     let (pages, fonts) = (&Pagination::default(), &fonts(&templates).unwrap());
-    let source =
-        Source { document: &document, theme: &theme, index: &index, pages, pictures: &pictures, fonts, reference: None };
+    let source = Source {
+        document: &document,
+        theme: &theme,
+        index: &index,
+        pages,
+        pictures: &pictures,
+        fonts,
+        reference: None,
+    };
     match finish(body, source) {
         Ok(_) => String::new(),
         Err(error) => format!("{error:#}"),
