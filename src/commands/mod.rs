@@ -13,6 +13,7 @@ mod completions;
 mod data;
 mod files;
 mod help;
+mod names;
 mod pages;
 mod pictures;
 mod proof;

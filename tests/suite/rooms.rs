@@ -117,6 +117,7 @@ fn each_outer_crate_is_named_in_one_room() {
         ("minijinja", &["report/"]),
         ("lopdf", &["reading/pdf/"]),
         ("quick_xml", &["open_xml/"]),
+        ("resvg", &["pictures/"]),
         ("schemars", &["consultation/"]),
         ("similar", &["parity/"]),
         ("strsim", &["problem.rs"]),
