@@ -94,6 +94,7 @@ impl Messages {
         self.say(match severity {
             Severity::Error => "severity-error",
             Severity::Warning => "severity-warning",
+            Severity::Information => "severity-information",
         })
     }
 
