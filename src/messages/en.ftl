@@ -184,7 +184,8 @@ D030 = the { $figure ->
     [participants] number of participants
     [remarks] number of remarks
     [needs] number of needs
-   *[days] number of days of the consultation
+    [days] number of days of the consultation
+   *[other] number
 } is not the one stated before: stated { $stated_how ->
     [over] over { $stated }
     [about] about { $stated }
@@ -218,7 +219,8 @@ D034 = the { $figure ->
     [participants] number of participants
     [remarks] number of remarks
     [needs] number of needs
-   *[days] number of days of the consultation
+    [days] number of days of the consultation
+   *[other] number
 } stands in the field “stated” only; the data cannot confirm it
     .help = { $figure ->
     [days] days can be counted when the period is known to the day
@@ -505,6 +507,11 @@ data-have-warnings = The data are good, but there { $count ->
     [one] is { $count } warning
    *[other] are { $count } warnings
 }.
+explain-error = Error: while it is there, no file is made.
+explain-warning = Warning: the files are made, unless “--strict” is given.
+explain-information = Information: nothing needs to be corrected.
+explain-help = What to do
+explain-examples = Examples
 written = wrote { $file } ({ $size }{ $pages ->
     [0] {""}
     [one] {", "}{ $pages } page
@@ -541,6 +548,7 @@ help-arguments = Arguments
 help-default = default
 value-command = COMMAND
 value-options = OPTIONS
+value-CODE = CODE
 value-DATA = DATA
 value-DIR = DIR
 value-KIND = KIND
@@ -556,10 +564,14 @@ command-check = Checks data and templates, writes nothing.
 command-schema = Prints the schema of the data (JSON Schema).
 command-templates = Lists the built-in templates or copies them to a folder.
 command-verify = Checks that the PDF and the DOCX files of a folder say the same.
+command-explain = Explains the code of a problem: what it means, why it is told and what to do.
 command-completions = Prints completions of commands for a shell.
 argument-data = JSON file with the data of a consultation.
+argument-code = The code of a problem, such as “D013”.
 argument-folder = Folder with reports.
 argument-shell = The shell.
+option-messages = Prints the schema of the messages of “--message-format json” instead of that of the data.
+option-all = Explains all codes, one after the other.
 option-output = Folder for the files made.
 option-report = Kind of report in place of the one in the data.
 option-to = Formats, separated by commas; “png” makes pictures of pages.
@@ -585,6 +597,7 @@ usage-no-page = error: there is no page { $page }; the report has { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages
 }
+usage-no-code = error: there is no code “{ $code }”; “sprawozdanie explain --all” lists all
 usage-other = wrong usage
 usage-suggestion = did you mean “{ $suggestion }”?
 usage-help = “sprawozdanie --help” prints the whole help

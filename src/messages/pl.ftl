@@ -188,7 +188,8 @@ D030 = { $figure ->
     [participants] liczba uczestników
     [remarks] liczba uwag
     [needs] liczba potrzeb
-   *[days] liczba dni konsultacji
+    [days] liczba dni konsultacji
+   *[other] liczba
 } nie zgadza się z podaną wcześniej: podano { $stated_how ->
     [over] ponad { $stated }
     [about] około { $stated }
@@ -222,7 +223,8 @@ D034 = { $figure ->
     [participants] liczba uczestników
     [remarks] liczba uwag
     [needs] liczba potrzeb
-   *[days] liczba dni konsultacji
+    [days] liczba dni konsultacji
+   *[other] liczba
 } pochodzi tylko z pola „stated”; dane nie pozwalają jej sprawdzić
     .help = { $figure ->
     [days] liczbę dni da się wyliczyć, gdy okres jest znany co do dnia
@@ -518,6 +520,11 @@ data-have-warnings = Dane są poprawne, z zastrzeżeniem: { $count ->
     [few] { $count } ostrzeżenia
    *[many] { $count } ostrzeżeń
 }.
+explain-error = Błąd: dopóki jest, nie powstaje żaden plik.
+explain-warning = Ostrzeżenie: pliki powstają, chyba że podano „--strict”.
+explain-information = Informacja: niczego nie trzeba poprawiać.
+explain-help = Co zrobić
+explain-examples = Przykłady
 written = zapisano { $file } ({ $size }{ $pages ->
     [0] {""}
     [one] {", "}{ $pages } strona
@@ -559,6 +566,7 @@ help-arguments = Argumenty
 help-default = domyślnie
 value-command = POLECENIE
 value-options = OPCJE
+value-CODE = KOD
 value-DATA = DANE
 value-DIR = FOLDER
 value-KIND = RODZAJ
@@ -574,10 +582,14 @@ command-check = Sprawdza dane i szablony, niczego nie zapisuje.
 command-schema = Wypisuje schemat danych (JSON Schema).
 command-templates = Wypisuje wbudowane szablony albo kopiuje je do folderu.
 command-verify = Sprawdza, czy PDF i DOCX w folderze mówią to samo.
+command-explain = Wyjaśnia kod problemu: co znaczy, dlaczego program o nim mówi i co zrobić.
 command-completions = Wypisuje uzupełnienia poleceń dla powłoki.
 argument-data = Plik JSON z danymi konsultacji.
+argument-code = Kod problemu, na przykład „D013”.
 argument-folder = Folder ze sprawozdaniami.
 argument-shell = Powłoka.
+option-messages = Wypisuje schemat komunikatów z „--message-format json” zamiast schematu danych.
+option-all = Wyjaśnia wszystkie kody po kolei.
 option-output = Folder na pliki wynikowe.
 option-report = Rodzaj sprawozdania zamiast podanego w danych.
 option-to = Formaty, po przecinku; „png” to obrazy stron.
@@ -604,6 +616,7 @@ usage-no-page = błąd: nie ma strony { $page }; sprawozdanie ma { $pages ->
     [few] { $pages } strony
    *[many] { $pages } stron
 }
+usage-no-code = błąd: nie ma kodu „{ $code }”; wszystkie wypisze „sprawozdanie explain --all”
 usage-other = niepoprawne wywołanie
 usage-suggestion = czy chodziło o „{ $suggestion }”?
 usage-help = pełną pomoc wypisze „sprawozdanie --help”

@@ -4,7 +4,10 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::program::{entries, project, sprawozdanie};
+use super::{
+    pdf_streams::{objects, streams},
+    program::{entries, project, sprawozdanie},
+};
 
 const MARKER: &str = "OSOBA-PRYWATNA";
 
@@ -59,14 +62,9 @@ fn unpacked(name: &str, bytes: &[u8], found: &mut Vec<(String, Vec<u8>)>) {
         }
     }
     if bytes.starts_with(b"%PDF") {
-        let pdf = lopdf::Document::load_mem(bytes).unwrap();
-        for (id, object) in &pdf.objects {
-            if let Ok(stream) = object.as_stream()
-                && let Ok(plain) = stream.decompressed_content()
-            {
-                found.push((format!("{name}/{id:?}"), plain));
-            }
-            found.push((format!("{name}/{id:?} as an object"), format!("{object:?}").into_bytes()));
+        let streams = streams(bytes).unwrap().into_iter().map(|(_, content)| content);
+        for (index, content) in streams.chain(objects(bytes).unwrap()).enumerate() {
+            found.push((format!("{name}/{index}"), content));
         }
     }
 }

@@ -10,8 +10,11 @@ mod addresses;
 mod names;
 mod numbers;
 
+/// Tells whether a text holds personal data of one kind.
+type Finder = fn(&str) -> bool;
+
 /// What finds personal data in a text, with the code that tells them.
-const FINDERS: [(Code, fn(&str) -> bool); 5] = [
+const FINDERS: [(Code, Finder); 5] = [
     (Code::N001, numbers::has_pesel),
     (Code::N002, addresses::has_email),
     (Code::N003, numbers::has_phone),

@@ -78,8 +78,7 @@ pub(super) fn doubled(text: &str) -> Option<String> {
         let joined = pair[0].1.chars().next_back().is_some_and(char::is_alphanumeric)
             && pair[1].1.chars().next().is_some_and(char::is_alphanumeric);
         // „W w” may begin a sentence; small letters and then capitals are two words.
-        let repeats =
-            pair[0].0 == pair[1].0 && (pair[1].1.starts_with(&pair[0].1) || pair[1].1.starts_with(&pair[0].0));
+        let repeats = pair[0].0 == pair[1].0 && (pair[1].1.starts_with(pair[0].1) || pair[1].1.starts_with(&pair[0].0));
         joined && alone(&pair[0].0) && repeats && !TWICE.contains(&pair[0].0.as_str())
     })?;
     let end = twice[1].1.trim_end_matches(|letter: char| !letter.is_alphanumeric());
