@@ -288,14 +288,24 @@ codes! {
     N006 Error ["osoba-fizyczna-z-nazwa"],
     /// Texts with what looked like personal data were accepted.
     N007 Information ["informacja-przejrzano"],
-    /// A picture's file is missing or lies outside the folder of the data.
+    /// A file that the data name is missing or lies outside their folder.
     P001 Error ["obraz-nie-istnieje", "obraz-poza-folderem"],
-    /// A picture's file is neither PNG nor JPEG.
+    /// A picture's file is neither PNG nor JPEG nor SVG.
     P002 Error ["obraz-to-nie-obraz"],
     /// A picture is too large.
-    P003 Error ["obraz-za-duzy"],
+    P003 Error ["obraz-za-duzy", "svg-za-gleboki"],
     /// A picture has the colours of printing inks.
     P004 Error ["obraz-w-barwach-druku"],
+    /// Windows has no file of this name.
+    P005 Error ["nazwa-pliku-zastrzezona"],
+    /// An SVG holds something that runs, moves or is no drawing.
+    P006 Error ["svg-z-czyms-wiecej-niz-rysunek"],
+    /// An SVG looks for something outside of itself.
+    P007 Error ["svg-siega-poza-plik"],
+    /// The pictures are too many, or too large together.
+    P008 Error,
+    /// Letters in an SVG have a typeface or a character that the report has not.
+    P009 Error ["svg-z-obcym-krojem"],
     /// A template is wrong.
     T001 Error,
     /// There are no templates of this kind.

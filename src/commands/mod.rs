@@ -14,6 +14,7 @@ mod data;
 mod explain;
 mod files;
 mod help;
+mod names;
 mod pages;
 mod pictures;
 mod proof;

@@ -118,6 +118,7 @@ fn each_outer_crate_is_named_in_one_room() {
         ("lopdf", &["reading/pdf/"]),
         ("quick_xml", &["open_xml/"]),
         ("regex", &["consultation/"]),
+        ("resvg", &["pictures/"]),
         ("schemars", &["consultation/"]),
         ("similar", &["parity/"]),
         ("strsim", &["problem.rs"]),

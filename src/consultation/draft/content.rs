@@ -337,7 +337,7 @@ pub struct Attachment {
 #[serde(deny_unknown_fields)]
 pub struct Photo {
     /// # Plik
-    /// Ścieżka PNG lub JPEG względem folderu z danymi, z ukośnikami `/`.
+    /// Ścieżka PNG, JPEG lub SVG względem folderu z danymi, z ukośnikami `/`.
     #[schemars(extend("x-text" = "file"))]
     pub file: Text,
     /// # Tekst alternatywny
