@@ -4,13 +4,16 @@ use std::ops::Deref;
 
 use crate::problem::{Problem, Severity};
 
+mod bounds;
 pub mod draft;
 mod privacy;
-mod rules;
+pub mod rules;
 pub mod schema;
+pub mod texts;
 pub mod totals;
 
 use draft::Draft;
+pub use rules::names_somebody;
 
 /// Data in which every rule holds and from which personal data are dropped. Only [`validate`] makes one.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,10 +34,14 @@ impl Consultation {
         self.corrections.iter().map(|correction| correction.version).max().unwrap_or(1)
     }
 
-    /// The pictures that the report shows: the place in the data and the name of the file.
+    /// The pictures that a report may show: the place in the data and the name of the file.
     pub fn pictures(&self) -> Vec<(String, &str)> {
         let strip = self.funding.iter().filter_map(|funding| funding.logo_strip.as_ref());
         let mut all: Vec<_> = strip.map(|image| ("/funding/logo_strip/file".into(), &*image.file)).collect();
+        all.extend(self.organizer.logo.iter().map(|logo| ("/organizer/logo/file".into(), &*logo.file)));
+        for (index, partner) in self.partners.iter().enumerate() {
+            all.extend(partner.logo.iter().map(|logo| (format!("/partners/{index}/logo/file"), &*logo.file)));
+        }
         for (index, photo) in self.photos.iter().enumerate() {
             all.push((format!("/photos/{index}/file"), &photo.file));
         }
@@ -44,6 +51,12 @@ impl Consultation {
             }
         }
         all
+    }
+
+    /// The files that the data name and no report shows.
+    pub fn enclosures(&self) -> Vec<(String, &str)> {
+        let named = self.attachments.iter().enumerate();
+        named.filter_map(|(index, one)| Some((format!("/attachments/{index}/file"), &**one.file.as_ref()?))).collect()
     }
 
     /// The data as they may be published: indented JSON in the order of the contract, with a line break at its end.
@@ -60,8 +73,9 @@ impl Consultation {
 pub fn validate(draft: Option<Draft>, shape: Vec<Problem>) -> Result<(Consultation, Vec<Problem>), Vec<Problem>> {
     let mut problems = shape;
     if let Some(draft) = &draft {
+        let facts = rules::Facts::of(draft);
         for rule in rules::RULES {
-            rule(draft, &mut problems);
+            (rule.look)(&facts, &mut problems);
         }
     }
     match draft {

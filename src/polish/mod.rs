@@ -1,6 +1,7 @@
 //! Numbers, dates and names come in; the forms that Polish gives them go out, for templates and messages alike.
 
 mod cases;
+mod cleaning;
 mod collation;
 mod counties;
 mod dates;
@@ -16,6 +17,7 @@ mod tables;
 mod voivodeships;
 
 pub use cases::Case;
+pub use cleaning::{clean, clean_lines};
 pub use collation::{compare, compare_units};
 pub use counties::{UnitCases, county_cases};
 pub use dates::{day, days, month, month_alone, month_roman, period};

@@ -29,6 +29,7 @@ mod reproducible;
 mod rooms;
 mod standards;
 mod structure;
+mod svg;
 mod templates;
 mod verify;
 mod word_limits;
