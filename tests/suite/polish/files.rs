@@ -53,7 +53,7 @@ fn vectors() -> (String, Vec<String>) {
         ("i w **Olsztynie**", "i~w~Olsztynie"),
         ("nr *5* i art. **21**", "nr~5 i~art.~21"),
         ("do **12 lutego 2020 r.**. Potem", "do 12~lutego 2020~r. Potem"),
-        ("**dwa ** odstępy", "dwa odstępy"),
+        ("**dwa{{ \" \" }}** odstępy", "dwa odstępy"),
         ("12 [lutego](https://rops.example/i/w) 2020 r.", "12~lutego 2020~r."),
     ] {
         vector(code, says);
