@@ -23,6 +23,7 @@ mod pictures;
 mod polish;
 mod privacy;
 mod program;
+mod reconciliation;
 mod reference;
 mod reproducible;
 mod rooms;
