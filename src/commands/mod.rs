@@ -11,11 +11,14 @@ mod build;
 mod check;
 mod completions;
 mod data;
+mod diff;
+mod extract;
 mod files;
 mod help;
 mod pages;
 mod pictures;
 mod proof;
+mod published;
 mod reference;
 mod schema;
 mod session;
@@ -70,6 +73,10 @@ enum Command {
     Templates(templates::Arguments),
     #[command(visible_alias = "zweryfikuj")]
     Verify(verify::Arguments),
+    #[command(visible_alias = "porownaj")]
+    Diff(diff::Arguments),
+    #[command(visible_alias = "wyodrebnij")]
+    Extract(extract::Arguments),
     #[command(visible_alias = "uzupelnienia")]
     Completions(completions::Arguments),
 }
@@ -119,6 +126,8 @@ pub fn run() -> Outcome {
         Command::Schema => schema::run(&terminal),
         Command::Templates(arguments) => templates::run(&arguments, &terminal),
         Command::Verify(arguments) => verify::run(&arguments, &terminal),
+        Command::Diff(arguments) => diff::run(&arguments, &terminal),
+        Command::Extract(arguments) => extract::run(&arguments, &terminal),
         Command::Completions(arguments) => completions::run(&arguments, &terminal),
     };
     result.unwrap_or_else(|error| {

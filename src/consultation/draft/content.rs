@@ -8,6 +8,7 @@ use super::{Date, Id, Text};
 /// # Grupa docelowa
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["id"]))]
 pub struct TargetGroup {
     /// # Identyfikator
     pub id: Id,
@@ -21,6 +22,7 @@ pub struct TargetGroup {
 /// # Potrzeba
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["id"]))]
 pub struct Need {
     /// # Identyfikator
     pub id: Id,
@@ -32,7 +34,7 @@ pub struct Need {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edited_text: Option<Text>,
     /// # Grupy docelowe
-    #[schemars(length(min = 1, max = 50))]
+    #[schemars(length(min = 1, max = 50), extend("x-refers-to" = "target_groups"))]
     pub groups: Vec<Id>,
     /// # Rodzaj
     pub kind: NeedKind,
@@ -63,13 +65,16 @@ pub enum NeedKind {
 /// Podaje się jednostkę albo spotkanie.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["unit", "meeting"]))]
 pub struct NeedReport {
     /// # Jednostka
     /// Kod TERYT.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-refers-to" = "units"))]
     pub unit: Option<Id>,
     /// # Spotkanie
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-refers-to" = "meetings"))]
     pub meeting: Option<Id>,
     /// # Liczba zgłoszeń
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -81,11 +86,13 @@ pub struct NeedReport {
 /// Koncepcja projektowa wypracowana przez zespół.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["title", "team"]))]
 pub struct Proposal {
     /// # Obszar
     pub area: Text,
     /// # Zespół
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-refers-to" = "teams"))]
     pub team: Option<Id>,
     /// # Tytuł
     pub title: Text,
@@ -106,6 +113,7 @@ pub struct Proposal {
 /// Na przykład 59 warsztatów terapii zajęciowej w roku 2019.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["name", "as_of"]))]
 pub struct Indicator {
     /// # Nazwa
     pub name: Text,
@@ -124,6 +132,7 @@ pub struct Indicator {
 /// # Uwaga
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["id"]))]
 pub struct Remark {
     /// # Numer
     pub id: Id,
@@ -157,6 +166,7 @@ pub struct Remark {
     pub new_wording: Option<Text>,
     /// # Spotkanie
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-refers-to" = "meetings"))]
     pub meeting: Option<Id>,
 }
 
@@ -213,6 +223,7 @@ pub enum Decision {
 /// # Wniosek lub rekomendacja
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["text"]))]
 pub struct Conclusion {
     /// # Treść
     pub text: Text,
@@ -221,11 +232,11 @@ pub struct Conclusion {
     pub addressee: Option<Text>,
     /// # Powiązane potrzeby
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("x-refers-to" = "needs"))]
     pub needs: Vec<Id>,
     /// # Powiązane uwagi
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("x-refers-to" = "remarks"))]
     pub remarks: Vec<Id>,
 }
 
@@ -260,6 +271,7 @@ pub struct Narrative {
 /// # Skrót
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["short"]))]
 pub struct Abbreviation {
     /// # Skrót
     pub short: Text,
@@ -270,6 +282,7 @@ pub struct Abbreviation {
 /// # Załącznik
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["title"]))]
 pub struct Attachment {
     /// # Tytuł
     pub title: Text,
@@ -284,6 +297,7 @@ pub struct Attachment {
 /// # Zdjęcie
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["file"]))]
 pub struct Photo {
     /// # Plik
     /// Ścieżka PNG lub JPEG względem folderu z danymi, z ukośnikami `/`.

@@ -8,6 +8,7 @@ use super::{Count, Date, Id, PartialDate, Text};
 /// # Jednostka terytorialna
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["teryt"]))]
 pub struct Unit {
     /// # Kod TERYT
     #[schemars(regex(pattern = r"^[0-9]{4}([0-9]{3})?$"))]
@@ -41,6 +42,7 @@ pub struct Unit {
 /// # Miejsce kafelka
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-whole" = true))]
 pub struct TilePlace {
     /// # Wiersz
     /// Licząc od północy, od 1.
@@ -65,6 +67,7 @@ pub enum UnitKind {
 /// # Zespół
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["id"]))]
 pub struct Team {
     /// # Identyfikator
     pub id: Id,
@@ -72,19 +75,21 @@ pub struct Team {
     pub name: Text,
     /// # Jednostka
     /// Kod TERYT.
+    #[schemars(extend("x-refers-to" = "units"))]
     pub unit: Id,
 }
 
 /// # Spotkanie
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["id"]))]
 pub struct Meeting {
     /// # Identyfikator
     pub id: Id,
     /// # Zespoły
     /// Identyfikatory zespołów.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("x-refers-to" = "teams"))]
     pub teams: Vec<Id>,
     /// # Tytuł
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -116,15 +121,15 @@ pub struct Meeting {
     pub participants_by_type: Vec<ParticipantGroup>,
     /// # Program
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("x-ordered" = true))]
     pub agenda: Vec<AgendaItem>,
     /// # Warsztaty
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("x-ordered" = true))]
     pub workshops: Vec<Text>,
     /// # Zdjęcia
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 50))]
+    #[schemars(length(max = 50), extend("x-ordered" = true))]
     pub photos: Vec<super::Photo>,
 }
 
@@ -155,6 +160,7 @@ pub enum MeetingStatus {
 /// # Uczestnicy z jednego środowiska
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["type"]))]
 pub struct ParticipantGroup {
     /// # Środowisko
     #[serde(rename = "type")]
@@ -190,6 +196,7 @@ pub enum Stakeholder {
 /// # Punkt programu
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["day", "time", "topic"]))]
 pub struct AgendaItem {
     /// # Dzień
     pub day: Date,

@@ -38,7 +38,7 @@ pub struct Report {
     pub status: Status,
     /// # Opracowali
     /// Funkcje, nie nazwiska.
-    #[schemars(length(min = 1, max = 20))]
+    #[schemars(length(min = 1, max = 20), extend("x-ordered" = true))]
     pub prepared_by: Vec<Text>,
     /// # Zatwierdził
     /// Funkcja, nie nazwisko.
@@ -81,6 +81,7 @@ pub struct Adoption {
 /// # Instytucja
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["name"]))]
 pub struct Organization {
     /// # Nazwa
     pub name: Text,
@@ -150,6 +151,7 @@ pub enum Perspective {
 /// # Podstawa prawna
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["act", "provision"]))]
 pub struct LegalAct {
     /// # Akt
     /// Nazwa w mianowniku: „ustawa o pomocy społecznej”.
@@ -197,6 +199,7 @@ pub enum Precision {
 /// # Dokument strategiczny
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["title"]))]
 pub struct StrategicDocument {
     /// # Tytuł
     pub title: Text,
@@ -206,7 +209,7 @@ pub struct StrategicDocument {
     pub frames: Option<Text>,
     /// # Liczby
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 50))]
+    #[schemars(length(max = 50), extend("x-ordered" = true))]
     pub figures: Vec<DocumentFigure>,
 }
 
@@ -214,6 +217,7 @@ pub struct StrategicDocument {
 /// Na przykład 20 zasad.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["name"]))]
 pub struct DocumentFigure {
     /// # Wartość
     #[schemars(range(max = 1_000_000_000))]
@@ -223,7 +227,7 @@ pub struct DocumentFigure {
     pub name: Text,
     /// # Pozycje
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("x-ordered" = true))]
     pub items: Vec<Text>,
 }
 
@@ -271,6 +275,7 @@ pub struct Stated {
 /// # Podana liczba uwag o danym stanowisku
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["decision"]))]
 pub struct StatedDecision {
     /// # Stanowisko
     pub decision: super::Decision,
@@ -281,6 +286,7 @@ pub struct StatedDecision {
 /// # Podana liczba uwag z danego kanału
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["channel"]))]
 pub struct StatedChannel {
     /// # Kanał
     pub channel: super::Channel,
@@ -291,6 +297,7 @@ pub struct StatedChannel {
 /// # Podana liczba uwag od danej kategorii zgłaszających
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["category"]))]
 pub struct StatedSubmitter {
     /// # Kategoria
     pub category: super::Stakeholder,
@@ -301,8 +308,10 @@ pub struct StatedSubmitter {
 /// # Podana liczba potrzeb grupy
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["group"]))]
 pub struct StatedGroup {
     /// # Grupa docelowa
+    #[schemars(extend("x-refers-to" = "target_groups"))]
     pub group: super::Id,
     /// # Liczba
     pub count: Count,
@@ -312,6 +321,7 @@ pub struct StatedGroup {
 /// Wersja sprawozdania, jej data i powód.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["version"]))]
 pub struct Correction {
     /// # Wersja
     #[schemars(range(min = 2, max = 999))]

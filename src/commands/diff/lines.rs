@@ -1,0 +1,41 @@
+//! What changed comes in; one JSON object a line goes out, for other programs.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::revision::{Change, Edit, Revision, What, edits};
+
+/// A line for each change and each consequence, and one with their numbers in the end.
+pub(super) fn lines(revision: &Revision) -> String {
+    let changes = revision.told().map(change);
+    let consequences = revision.consequences.iter().map(|consequence| typed("consequence", consequence));
+    let end = json!({
+        "type": "diff",
+        "changes": revision.told().count(),
+        "consequences": revision.consequences.len(),
+    });
+    changes.chain(consequences).chain([end]).map(|line| format!("{line}\n")).collect()
+}
+
+fn change(change: &Change) -> Value {
+    let mut line = typed("change", change);
+    line["path"] = json!(change.place.to_string());
+    if let What::Changed { old, new } = &change.what
+        && let (Value::String(old), Value::String(new)) = (&old.value, &new.value)
+    {
+        let edits = edits(old, new);
+        if edits.iter().any(|edit| matches!(edit, Edit::Kept(_))) {
+            line["edits"] = json!(edits);
+        }
+    }
+    line
+}
+
+/// The value with its type before its own fields.
+fn typed(name: &str, value: &impl Serialize) -> Value {
+    let mut line = json!({ "type": name });
+    if let (Value::Object(line), Ok(Value::Object(fields))) = (&mut line, serde_json::to_value(value)) {
+        line.extend(fields);
+    }
+    line
+}
