@@ -31,7 +31,7 @@ type Ahead<'a> = (&'a [Step], &'a Change);
 /// Makes the new data: `apply(&diff(a, b)?, a)? == b`.
 ///
 /// # Errors
-/// The first place at which the old data are not those that the changes were found in.
+/// A place at which the old data are not those that the changes were found in.
 pub fn apply(revision: &Revision, old: &Draft) -> Result<Draft, Mismatch> {
     let whole = |_| Mismatch { place: Place::default() };
     let ahead: Vec<Ahead<'_>> = revision.changes.iter().map(|change| (change.place.steps.as_slice(), change)).collect();
@@ -81,9 +81,8 @@ fn with_fields(mut fields: serde_json::Map<String, Value>, ahead: &[Ahead<'_>]) 
         }
     }
     for (name, ahead) in by_name {
-        match rebuilt(fields.remove(name), &ahead)? {
-            Some(value) => drop(fields.insert(name.to_owned(), value)),
-            None => drop(fields.remove(name)),
+        if let Some(value) = rebuilt(fields.remove(name), &ahead)? {
+            fields.insert(name.to_owned(), value);
         }
     }
     Ok(Value::Object(fields))

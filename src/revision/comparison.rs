@@ -61,7 +61,7 @@ impl Comparison<'_> {
         let names = [naming::names(list, old, self.old), naming::names(list, new, self.new)];
         let entry = |all: &[Value], names: &[String], position: usize| {
             let identity = pairing::identity(entries, &all[position]);
-            at.entry(Step::Entry { identity, position }, list, entries, &names[position])
+            at.entry(Step::Entry { identity, position }, entries, &names[position])
         };
         let stayed: Vec<_> = pairs.iter().enumerate().filter_map(|(from, to)| Some((from, (*to)?))).collect();
         let positions: Vec<_> = stayed.iter().map(|(_, to)| *to).collect();
@@ -115,7 +115,7 @@ impl At {
         Self { place: self.place.then(Step::Field(name.to_owned())), names }
     }
 
-    fn entry(&self, step: Step, _: Node, entries: Node, name: &str) -> Self {
+    fn entry(&self, step: Step, entries: Node, name: &str) -> Self {
         let mut names = self.names.clone();
         if entries.is_record() {
             names.push(name.to_owned());

@@ -4,7 +4,7 @@
 //! (`x-identity`). A [`Change`] is a value of its own: a change list, the record of a release and a redline are made of
 //! it, and [`apply`] makes the new data out of the old ones with it. [`Provenance`] says what a file was made of.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::consultation::{draft::Draft, totals::Totals};
 
@@ -26,7 +26,7 @@ pub use provenance::{Hashes, Provenance, sha256};
 pub use words::{Edit, edits};
 
 /// All that changed from one version of the data to another.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Revision {
     /// The changes, in the order of the contract.
     pub changes: Vec<Change>,

@@ -15,7 +15,7 @@ pub(super) fn names(list: Node, all: &[Value], data: &Value) -> Vec<String> {
     let Some(entries) = list.entries().filter(|entries| entries.is_record()) else {
         return vec![String::new(); all.len()];
     };
-    let names: Vec<_> = all.iter().map(|entry| name(entries, entry, data)).collect();
+    let names: Vec<_> = all.iter().map(|entry| name(list, entries, entry, data)).collect();
     let mut count: HashMap<&str, usize> = HashMap::new();
     names.iter().for_each(|name| *count.entry(name).or_default() += 1);
     let told_apart = |(name, entry): (&String, &Value)| match count.get(name.as_str()) {
@@ -25,9 +25,9 @@ pub(super) fn names(list: Node, all: &[Value], data: &Value) -> Vec<String> {
     names.iter().zip(all).map(told_apart).collect()
 }
 
-fn name(entries: Node, entry: &Value, data: &Value) -> String {
+fn name(list: Node, entries: Node, entry: &Value, data: &Value) -> String {
     let text = |field: &str| entry.get(field).and_then(Value::as_str);
-    let kind = lower_first(entries.title());
+    let kind = lower_first(list.entry_title());
     match entries.kind() {
         Some("Meeting") => match (of_units(entry, data), text("title")) {
             (Some(units), _) => format!("{kind} {units}"),
@@ -73,13 +73,15 @@ fn find<'a>(data: &'a Value, list: &str, field: &str, id: &str) -> Option<&'a Va
 
 /// What an identifier refers to, in words; the identifier itself where it leads nowhere.
 pub(super) fn referred(list: &str, id: &str, data: &Value) -> String {
-    let Some(entries) = Node::root().field(list).and_then(Node::entries) else { return id.to_owned() };
+    let Some(node) = Node::root().field(list) else { return id.to_owned() };
+    let Some(entries) = node.entries() else { return id.to_owned() };
     let field = entries.identity().first().copied().unwrap_or_default();
-    find(data, list, field, id).map_or_else(|| id.to_owned(), |entry| name(entries, entry, data))
+    find(data, list, field, id).map_or_else(|| id.to_owned(), |entry| name(node, entries, entry, data))
 }
 
 fn quoted(kind: &str, text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Quotes within quotes are others in Polish.
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ").replace('„', "»").replace('”', "«");
     match text.char_indices().nth(LONGEST) {
         None => format!("{kind} „{text}”"),
         Some((end, _)) => {

@@ -69,11 +69,14 @@ fn pair_corrected(old: &[Value], new: &[Value], left: &[usize], pairs: &mut [Opt
     }
 }
 
-/// All words of an entry, sorted.
+/// All words of an entry without their marks, sorted.
 fn words(entry: &Value) -> Vec<String> {
     fn collect(value: &Value, all: &mut Vec<String>) {
         match value {
-            Value::String(text) => all.extend(text.split_whitespace().map(str::to_lowercase)),
+            Value::String(text) => {
+                let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+                all.extend(words.map(str::to_lowercase));
+            }
             Value::Array(elements) => elements.iter().for_each(|element| collect(element, all)),
             Value::Object(fields) => fields.values().for_each(|field| collect(field, all)),
             Value::Null | Value::Bool(_) | Value::Number(_) => all.push(value.to_string()),

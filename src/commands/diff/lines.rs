@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::revision::{Change, Edit, Revision, What, edits};
+use crate::revision::{Change, Revision, What, edits};
 
 /// A line for each change and each consequence, and one with their numbers in the end.
 pub(super) fn lines(revision: &Revision) -> String {
@@ -20,13 +20,12 @@ pub(super) fn lines(revision: &Revision) -> String {
 fn change(change: &Change) -> Value {
     let mut line = typed("change", change);
     line["path"] = json!(change.place.to_string());
+    // A text says itself; the words for a date or an identifier are others.
     if let What::Changed { old, new } = &change.what
-        && let (Value::String(old), Value::String(new)) = (&old.value, &new.value)
+        && old.value == old.words.as_str()
+        && new.value == new.words.as_str()
     {
-        let edits = edits(old, new);
-        if edits.iter().any(|edit| matches!(edit, Edit::Kept(_))) {
-            line["edits"] = json!(edits);
-        }
+        line["edits"] = json!(edits(&old.words, &new.words));
     }
     line
 }

@@ -84,11 +84,17 @@ fn by_words(old: &Worded, new: &Worded, messages: &Messages) -> Option<String> {
     let mut text = String::new();
     let last = edits.len() - 1;
     for (index, edit) in edits.iter().enumerate() {
-        let word = |id, words: &str| messages.tell(id, &[("words", excerpt(words).trim().into())]);
+        // The spaces around the words stay outside of the brackets.
+        let mut word = |id, words: &str| {
+            let inner = words.trim();
+            let (before, after) = words.split_once(inner).unwrap_or_default();
+            let told = messages.tell(id, &[("words", excerpt(inner).into())]);
+            text.push_str(&format!("{before}[{told}]{after}"));
+        };
         match edit {
             Edit::Kept(words) => text.push_str(&around(words, index == 0, index == last)),
-            Edit::Removed(words) => text.push_str(&format!("[{}]", word("words-removed", words))),
-            Edit::Added(words) => text.push_str(&format!("[{}]", word("words-added", words))),
+            Edit::Removed(words) => word("words-removed", words),
+            Edit::Added(words) => word("words-added", words),
         }
     }
     Some(text)

@@ -31,7 +31,7 @@ pub struct Draft {
     pub organizer: Organization,
     /// # Partnerzy
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100), extend("x-ordered" = true))]
+    #[schemars(length(max = 100), extend("x-ordered" = true), extend("x-entry" = "partner"))]
     pub partners: Vec<Organization>,
     /// # Dofinansowanie
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -80,11 +80,11 @@ pub struct Draft {
     pub remarks: Vec<Remark>,
     /// # Wnioski
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 500), extend("x-ordered" = true))]
+    #[schemars(length(max = 500), extend("x-ordered" = true), extend("x-entry" = "wniosek"))]
     pub conclusions: Vec<Conclusion>,
     /// # Rekomendacje
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 500), extend("x-ordered" = true))]
+    #[schemars(length(max = 500), extend("x-ordered" = true), extend("x-entry" = "rekomendacja"))]
     pub recommendations: Vec<Conclusion>,
     /// # Teksty
     #[serde(default)]

@@ -1,8 +1,9 @@
 //! A place of the contract comes in; what the schema says of the values there goes out.
 //!
-//! Beside the words of JSON Schema it reads our own four: `x-identity` (the fields by which an entry of a list is the
-//! same in two versions), `x-ordered` (the order of this list means something), `x-whole` (a record that is one value)
-//! and `x-refers-to` (the list whose entry an identifier names).
+//! Beside the words of JSON Schema it reads our own: `x-identity` (the fields by which an entry of a list is the same in
+//! two versions), `x-entry` (what an entry of this list is called, where its type has a wider name), `x-ordered` (the
+//! order of this list means something), `x-whole` (a record that is one value) and `x-refers-to` (the list whose entry an
+//! identifier names).
 
 use serde_json::Value;
 
@@ -64,6 +65,12 @@ impl Node {
         self.says("x-identity").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
     }
 
+    /// What one entry of the list is called in Polish.
+    pub fn entry_title(self) -> &'static str {
+        let own = self.says("x-entry").and_then(Value::as_str);
+        own.or_else(|| self.entries().map(Self::title)).unwrap_or_default()
+    }
+
     /// Whether the order of the list means something to who reads the report.
     pub fn is_ordered(self) -> bool {
         self.says("x-ordered") == Some(&Value::Bool(true))
@@ -87,6 +94,11 @@ impl Node {
     /// The format that the texts have, such as `date`.
     pub fn format(self) -> Option<&'static str> {
         self.says("format")?.as_str()
+    }
+
+    /// The pattern that the texts have.
+    pub fn pattern(self) -> Option<&'static str> {
+        self.says("pattern")?.as_str()
     }
 
     /// The Polish word for a value of an enumeration.
