@@ -16,23 +16,34 @@ pub enum Edit {
     Added(String),
 }
 
-/// How many words are compared; longer texts are told as a whole.
-const MOST: usize = 20_000;
+/// How many pairs of words are compared at most, between what both texts begin and end with: whoever rewrites pages sees
+/// the old ones and the new ones.
+const MOST: usize = 1_000_000;
 
 /// Compares two texts word by word.
 pub fn edits(old: &str, new: &str) -> Vec<Edit> {
     let (old, new) = (pieces(old), pieces(new));
-    if old.len().max(new.len()) > MOST {
-        return replaced(&old, &new);
-    }
-    let mut edits: Vec<Edit> = Vec::new();
-    for stretch in align(&old, &new) {
-        match stretch {
-            Stretch::Same { old: at, .. } => edits.push(Edit::Kept(old[at].concat())),
-            Stretch::Different { old: before, new: after } => edits.extend(replaced(&old[before], &new[after])),
+    let same = |pair: &(&&str, &&str)| pair.0 == pair.1;
+    let start = old.iter().zip(&new).take_while(same).count();
+    let end = old[start..].iter().rev().zip(new[start..].iter().rev()).take_while(same).count();
+    let (before, after) = (&old[start..old.len() - end], &new[start..new.len() - end]);
+    let mut edits = kept(&old[..start]);
+    if before.len().saturating_mul(after.len()) > MOST {
+        edits.extend(replaced(before, after));
+    } else {
+        for stretch in align(before, after) {
+            match stretch {
+                Stretch::Same { old: at, .. } => edits.extend(kept(&before[at])),
+                Stretch::Different { old, new } => edits.extend(replaced(&before[old], &after[new])),
+            }
         }
     }
+    edits.extend(kept(&old[old.len() - end..]));
     joined(edits)
+}
+
+fn kept(words: &[&str]) -> Vec<Edit> {
+    if words.is_empty() { Vec::new() } else { vec![Edit::Kept(words.concat())] }
 }
 
 fn replaced(old: &[&str], new: &[&str]) -> Vec<Edit> {
@@ -117,6 +128,8 @@ mod tests {
         assert_eq!(edits("raz dwa trzy", "raz cztery pięć"), [kept("raz "), removed("dwa trzy"), added("cztery pięć")]);
         assert_eq!(edits("", ""), []);
         assert_eq!(edits("tak", "tak"), [kept("tak")]);
+        let page = |word: &str| format!("{word} ").repeat(1_500);
+        assert_eq!(edits(&page("a"), &page("b")).len(), 3, "nor are whole pages compared word by word");
         assert_eq!(edits("koniec ", "nowy "), [removed("koniec"), added("nowy"), kept(" ")]);
     }
 }
