@@ -19,7 +19,7 @@ use sprawozdanie::{
     document::{Block, Document, Inline},
     input,
     output::{ChartPictures, Pagination, docx, pdf},
-    pictures::{self, Extent},
+    pictures::{self, Extent, Typefaces},
     report::compose,
     templates::Templates,
 };
@@ -155,7 +155,9 @@ fn composed(name: &str) -> Document {
     let consultation = validate(input.draft, input.problems).unwrap().0;
     let templates = Templates::embedded();
     let place = Extent::of(&templates.theme().unwrap().page);
-    let picture = |file: &str| pictures::ready(&fs::read(path.parent().unwrap().join(file)).unwrap(), place).unwrap();
+    let typefaces = Typefaces::of(&templates);
+    let bytes = |file: &str| fs::read(path.parent().unwrap().join(file)).unwrap();
+    let picture = |file: &str| pictures::ready(&bytes(file), place, &typefaces).unwrap();
     let pictures = consultation.pictures().into_iter().map(|(_, file)| (file.to_owned(), picture(file))).collect();
     compose(&consultation, &consultation.report.kind, &templates, pictures).unwrap()
 }

@@ -211,14 +211,24 @@ codes! {
     D025 Error,
     /// A meeting that is still planned lies before the report's date.
     D026 Warning,
-    /// A picture's file is missing or lies outside the folder of the data.
+    /// A file that the data name is missing or lies outside their folder.
     P001 Error,
-    /// A picture's file is neither PNG nor JPEG.
+    /// A picture's file is neither PNG nor JPEG nor SVG.
     P002 Error,
     /// A picture is too large.
     P003 Error,
     /// A picture has the colours of printing inks.
     P004 Error,
+    /// Windows has no file of this name.
+    P005 Error,
+    /// An SVG holds something that runs, moves or is no drawing.
+    P006 Error,
+    /// An SVG looks for something outside of itself.
+    P007 Error,
+    /// The pictures are too many, or too large together.
+    P008 Error,
+    /// Letters in an SVG have a typeface or a character that the report has not.
+    P009 Error,
     /// A template is wrong.
     T001 Error,
     /// There are no templates of this kind.

@@ -16,7 +16,7 @@ use crate::{
     consultation,
     document::Document,
     input,
-    pictures::Extent,
+    pictures::{Extent, Typefaces},
     problem::{Code, Place, Problem},
     report,
     templates::Templates,
@@ -75,7 +75,8 @@ pub(super) fn prepare<'a>(
     let theme = session.templates.theme();
     // Without a theme nothing is written, whatever the size of pictures.
     let place = theme.as_ref().map_or(Extent::ENDLESS, |theme| Extent::of(&theme.page));
-    let document = pictures::read(&consultation, &arguments.data, place)?.and_then(|pictures| {
+    let typefaces = Typefaces::of(&session.templates);
+    let document = pictures::read(&consultation, &arguments.data, place, &typefaces)?.and_then(|pictures| {
         let kind = arguments.report.as_deref().unwrap_or(&consultation.report.kind);
         report::compose(&consultation, kind, &session.templates, pictures).map_err(|problem| vec![problem])
     });

@@ -15,6 +15,7 @@ mod diff;
 mod extract;
 mod files;
 mod help;
+mod names;
 mod pages;
 mod pictures;
 mod proof;

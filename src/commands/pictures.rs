@@ -5,23 +5,25 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     io,
     num::NonZero,
-    path::{Component, Path},
+    path::{Path, PathBuf},
     thread,
 };
 
 use anyhow::anyhow;
 
-use super::files;
+use super::{files, names};
 use crate::{
     consultation::Consultation,
     document::Media,
-    pictures::{self, Extent, LONGEST_SIDE, MOST_PIXELS, Unfit},
-    problem::{Code, Problem},
+    pictures::{
+        self, DEEPEST_SVG, Extent, LARGEST_PICTURE, LARGEST_SVG, LARGEST_TOGETHER, LONGEST_SIDE, Limit, MOST_EFFECTS,
+        MOST_ELEMENTS, MOST_IMAGES, MOST_PICTURES, MOST_PIXELS, Typefaces, Unfit,
+    },
+    problem::{Code, Place, Problem},
     report::Pictures,
 };
 
-/// The largest file of a picture, in bytes.
-const LARGEST_PICTURE: u64 = 20 * 1024 * 1024;
+const MB: u64 = 1024 * 1024;
 
 /// How many pictures are made ready at the same time; each of them lies in memory in full size for a while.
 const MOST_AT_ONCE: usize = 4;
@@ -31,22 +33,48 @@ pub(super) fn read(
     consultation: &Consultation,
     data: &Path,
     place: Extent,
+    typefaces: &Typefaces,
 ) -> anyhow::Result<Result<Pictures, Vec<Problem>>> {
     let folder = data.parent().unwrap_or(Path::new(""));
     let named = consultation.pictures();
+    if let Some(problem) = too_many(&named, folder) {
+        return Ok(Err(vec![problem]));
+    }
     let files: Vec<_> = named.iter().map(|(_, file)| *file).collect::<BTreeSet<_>>().into_iter().collect();
-    let made = all(&files, |file| picture(folder, file, place))?;
-    let problems: Vec<_> = named
-        .into_iter()
-        .filter_map(|(pointer, file)| {
-            let (code, limit) = made.get(file)?.as_ref().err()?;
-            Some(Problem::at(*code, pointer).word("file", file).word("limit", limit.clone()))
-        })
+    let made = all(&files, |file| picture(folder, file, place, typefaces))?;
+    let unfit =
+        named.into_iter().filter_map(|(pointer, file)| Some((pointer, file, made.get(file)?.as_ref().err()?.clone())));
+    let missing = consultation.enclosures().into_iter().filter_map(|(pointer, file)| {
+        let code = found(folder, file).err()?;
+        Some((pointer, file, Problem::new(code, Place::File)))
+    });
+    let problems: Vec<_> = unfit
+        .chain(missing)
+        .map(|(pointer, file, problem)| Problem { place: Place::Value(pointer), ..problem }.word("file", file))
         .collect();
     if !problems.is_empty() {
         return Ok(Err(problems));
     }
     Ok(Ok(made.into_iter().filter_map(|(file, picture)| Some((file.to_owned(), picture.ok()?))).collect()))
+}
+
+/// The first picture that is one too many, in number or size.
+fn too_many(named: &[(String, &str)], folder: &Path) -> Option<Problem> {
+    let (mut files, mut bytes) = (BTreeSet::new(), 0_u64);
+    for (pointer, file) in named {
+        if !files.insert(*file) {
+            continue;
+        }
+        let length = found(folder, file).ok().and_then(|path| path.metadata().ok()).map_or(0, |about| about.len());
+        bytes = bytes.saturating_add(length);
+        let (limit, number) = match () {
+            () if files.len() > MOST_PICTURES => ("count", MOST_PICTURES as u64),
+            () if bytes > LARGEST_TOGETHER => ("bytes", LARGEST_TOGETHER / MB),
+            () => continue,
+        };
+        return Some(Problem::at(Code::P008, pointer).word("limit", limit).word("number", number));
+    }
+    None
 }
 
 /// What is made of each file, on a few threads.
@@ -66,29 +94,42 @@ fn all<'a, T: Send>(files: &[&'a str], make: impl Fn(&str) -> T + Sync) -> anyho
     })
 }
 
-fn picture(folder: &Path, file: &str, place: Extent) -> Result<Media, (Code, String)> {
-    let missing = || (Code::P001, String::new());
-    let relative = Path::new(file);
-    let plain = relative.components().all(|component| matches!(component, Component::Normal(_)));
-    if !plain || file.contains('\\') || file.contains(':') {
-        return Err(missing());
-    }
-    // A link may lead out of the folder: what counts is where the file really is.
-    let path = folder.join(relative).canonicalize().map_err(|_| missing())?;
+/// Where a file really is: a link may lead out of the folder.
+fn found(folder: &Path, file: &str) -> Result<PathBuf, Code> {
+    let real = |path: &Path| path.canonicalize().map_err(|_| Code::P001);
+    let path = real(&folder.join(names::inside(file)?))?;
     let root = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    if !path.starts_with(root.canonicalize().map_err(|_| missing())?) {
-        return Err(missing());
-    }
-    if !path.is_file() {
-        return Err(missing());
-    }
-    let bytes = files::read(&path, LARGEST_PICTURE).map_err(|_| missing())?;
+    if path.starts_with(real(root)?) && path.is_file() { Ok(path) } else { Err(Code::P001) }
+}
+
+fn picture(folder: &Path, file: &str, place: Extent, typefaces: &Typefaces) -> Result<Media, Problem> {
+    let problem = |code| Problem::new(code, Place::File);
+    let path = found(folder, file).map_err(problem)?;
+    let bytes = files::read(&path, LARGEST_PICTURE).map_err(|_| problem(Code::P001))?;
     if bytes.len() as u64 > LARGEST_PICTURE {
-        return Err((Code::P003, format!("{} MB", LARGEST_PICTURE / 1024 / 1024)));
+        return Err(problem(Code::P003).word("limit", "bytes").word("number", LARGEST_PICTURE / MB));
     }
-    pictures::ready(&bytes, place).map_err(|unfit| match unfit {
-        Unfit::NoPicture => (Code::P002, String::new()),
-        Unfit::TooLarge => (Code::P003, format!("{LONGEST_SIDE} px, {} mln px", MOST_PIXELS / 1_000_000)),
-        Unfit::PrintColors => (Code::P004, String::new()),
-    })
+    pictures::ready(&bytes, place, typefaces).map_err(told)
+}
+
+fn told(unfit: Unfit) -> Problem {
+    let problem = |code| Problem::new(code, Place::File);
+    match unfit {
+        Unfit::NoPicture => problem(Code::P002),
+        Unfit::TooLarge(limit) => {
+            let (limit, number) = match limit {
+                Limit::Pixels => ("pixels", MOST_PIXELS / 1_000_000),
+                Limit::SvgBytes => ("bytes", LARGEST_SVG as u64 / MB),
+                Limit::Elements => ("elements", MOST_ELEMENTS as u64),
+                Limit::Depth => ("depth", DEEPEST_SVG as u64),
+                Limit::Images => ("images", MOST_IMAGES as u64),
+                Limit::Effects => ("effects", MOST_EFFECTS as u64),
+            };
+            problem(Code::P003).word("limit", limit).word("number", number).word("side", u64::from(LONGEST_SIDE))
+        }
+        Unfit::PrintColors => problem(Code::P004),
+        Unfit::Acts(what) => problem(Code::P006).word("what", what),
+        Unfit::LooksOutside(what) => problem(Code::P007).word("what", what),
+        Unfit::Letters { strange, known } => problem(Code::P009).word("what", strange).word("known", known),
+    }
 }

@@ -40,10 +40,14 @@ impl Consultation {
         corrected.map_or(self.report.date, |corrected| corrected.max(self.report.date))
     }
 
-    /// The pictures that the report shows: the place in the data and the name of the file.
+    /// The pictures that a report may show: the place in the data and the name of the file.
     pub fn pictures(&self) -> Vec<(String, &str)> {
         let strip = self.funding.iter().filter_map(|funding| funding.logo_strip.as_ref());
         let mut all: Vec<_> = strip.map(|image| ("/funding/logo_strip/file".into(), &*image.file)).collect();
+        all.extend(self.organizer.logo.iter().map(|logo| ("/organizer/logo/file".into(), &*logo.file)));
+        for (index, partner) in self.partners.iter().enumerate() {
+            all.extend(partner.logo.iter().map(|logo| (format!("/partners/{index}/logo/file"), &*logo.file)));
+        }
         for (index, photo) in self.photos.iter().enumerate() {
             all.push((format!("/photos/{index}/file"), &photo.file));
         }
@@ -53,6 +57,12 @@ impl Consultation {
             }
         }
         all
+    }
+
+    /// The files that the data name and no report shows.
+    pub fn enclosures(&self) -> Vec<(String, &str)> {
+        let named = self.attachments.iter().enumerate();
+        named.filter_map(|(index, one)| Some((format!("/attachments/{index}/file"), &**one.file.as_ref()?))).collect()
     }
 
     /// The data as they may be published: indented JSON in the order of the contract, with a line break at its end.

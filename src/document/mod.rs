@@ -303,13 +303,16 @@ pub struct Reference {
 pub struct Media {
     /// What the bytes are.
     pub format: MediaFormat,
-    /// Width in pixels.
+    /// Width in pixels; of an SVG as many as make its own width at 150 to the inch.
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
     /// The file's content; many rooms hold it, and a report may have hundreds of photos.
     #[serde(skip)]
     pub bytes: Arc<[u8]>,
+    /// The same picture as PNG, for programs that draw no SVG; only an SVG has it.
+    #[serde(skip)]
+    pub drawn: Option<Arc<[u8]>>,
 }
 
 /// The formats that both Word and PDF take.
@@ -320,6 +323,8 @@ pub enum MediaFormat {
     Png,
     /// JPEG.
     Jpeg,
+    /// SVG that is curves and pixels alone: no letters, scripts, animations, or addresses.
+    Svg,
 }
 
 /// A file on board of the document.

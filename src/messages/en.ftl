@@ -162,17 +162,50 @@ D026 = the meeting is still “planned”, although its day came before the repo
     .help = if it took place, change its status to “held”, else to “cancelled”
 
 ## Pictures
-P001 = there is no picture “{ $file }”
+P001 = there is no file “{ $file }”
     .expected = a file in the folder of the data, a relative path with “/”, without “..”
-    .help = copy the picture to that folder or mend its name
-P002 = “{ $file }” is neither a PNG nor a JPEG picture
+    .help = copy the file to that folder or mend its name
+P002 = “{ $file }” is not a PNG, JPEG or SVG picture
     .help = save the picture in one of these formats; another name is not enough
-P003 = the picture “{ $file }” is too large
-    .expected = at most { $limit }
-    .help = make it smaller first
+P003 = the picture “{ $file }” is { $limit ->
+        [bytes] too large
+        [pixels] too large
+       *[drawing] too complex
+    }
+    .expected = at most { $limit ->
+        [bytes] { $number } MB
+        [pixels] { $side } px on the longer side and { $number } million px in all
+        [elements] { $number } elements of the drawing
+        [depth] { $number } levels of elements in each other
+        [images] { $number } pictures within the drawing
+       *[effects] { $number } simple effects of filters
+    }
+    .help = { $limit ->
+        [bytes] make it smaller first
+        [pixels] make it smaller first
+       *[drawing] simplify the drawing or save it as a PNG
+    }
 P004 = the picture “{ $file }” has colours for print (CMYK)
     .expected = colours for the screen (RGB) or shades of grey
     .help = save it in RGB, as a PNG for example
+P005 = on Windows no file can be named “{ $file }”
+    .expected = a name without < > " | ? *, without a full stop or space at its end, and none of those reserved, such as CON, NUL or COM1
+    .help = rename the file and mend its name in the data
+P006 = the SVG picture “{ $file }” holds more than a drawing: “{ $what }”
+    .expected = a mere drawing, without scripts, animations and embedded pages
+    .help = delete this element in a drawing program, or save the picture as a PNG
+P007 = the SVG picture “{ $file }” looks outside of its file: “{ $what }”
+    .expected = a drawing that holds all it needs: no addresses, no pointers to other files and no DOCTYPE
+    .help = embed what it points to, delete the pointer, or save the picture as a PNG
+P008 = there are too many pictures
+    .expected = at most { $limit ->
+        [bytes] { $number } MB in all files together
+       *[count] { $number } different files
+    }
+    .help = choose the most important ones or make the largest ones smaller
+P009 = letters in the SVG picture “{ $file }” cannot be set; missing: “{ $what }”
+    .expected = letters in a typeface that the report has: { $known }
+    .help = turn the letters into curves (in Inkscape: Path → Object to Path), and say them in the alternative text
 
 ## Templates
 T001 = a mistake in a template: { $message }

@@ -166,17 +166,50 @@ D026 = spotkanie ma status „planned”, choć jego termin minął przed datą 
     .help = jeżeli się odbyło, zmień status na „held”, a jeżeli nie – na „cancelled”
 
 ## Obrazy
-P001 = nie ma obrazu „{ $file }”
+P001 = nie ma pliku „{ $file }”
     .expected = plik w folderze z danymi, ścieżka względna z ukośnikami „/”, bez „..”
-    .help = skopiuj obraz do tego folderu albo popraw nazwę
-P002 = „{ $file }” nie jest obrazem PNG ani JPEG
+    .help = skopiuj plik do tego folderu albo popraw nazwę
+P002 = „{ $file }” nie jest obrazem PNG, JPEG ani SVG
     .help = zapisz obraz w jednym z tych formatów; sama zmiana nazwy nie wystarczy
-P003 = obraz „{ $file }” jest za duży
-    .expected = najwyżej { $limit }
-    .help = zmniejsz go przed wstawieniem
+P003 = obraz „{ $file }” jest { $limit ->
+        [bytes] za duży
+        [pixels] za duży
+       *[drawing] zbyt złożony
+    }
+    .expected = najwyżej { $limit ->
+        [bytes] { $number } MB
+        [pixels] { $side } px na dłuższym boku i { $number } mln px razem
+        [elements] { $number } elementów rysunku
+        [depth] { $number } poziomów elementów zagnieżdżonych w sobie
+        [images] { $number } obrazów wewnątrz rysunku
+       *[effects] { $number } prostych efektów filtrów
+    }
+    .help = { $limit ->
+        [bytes] zmniejsz go przed wstawieniem
+        [pixels] zmniejsz go przed wstawieniem
+       *[drawing] uprość rysunek albo zapisz go jako PNG
+    }
 P004 = obraz „{ $file }” ma barwy do druku (CMYK)
     .expected = barwy ekranowe (RGB) albo odcienie szarości
     .help = zapisz go w barwach RGB, na przykład jako PNG
+P005 = w systemie Windows plik nie może się nazywać „{ $file }”
+    .expected = nazwa bez znaków < > " | ? *, bez kropki i spacji na końcu, inna niż zastrzeżone, takie jak CON, NUL czy COM1
+    .help = zmień nazwę pliku i popraw ją w danych
+P006 = obraz SVG „{ $file }” zawiera coś więcej niż rysunek: „{ $what }”
+    .expected = sam rysunek, bez skryptów, animacji i wstawionych stron
+    .help = usuń ten element w programie graficznym albo zapisz obraz jako PNG
+P007 = obraz SVG „{ $file }” sięga poza swój plik: „{ $what }”
+    .expected = rysunek, który wszystko ma w sobie: bez adresów, bez odwołań do innych plików i bez deklaracji DOCTYPE
+    .help = osadź w obrazie to, na co wskazuje, usuń odwołanie albo zapisz obraz jako PNG
+P008 = obrazów jest za dużo
+    .expected = najwyżej { $limit ->
+        [bytes] { $number } MB we wszystkich plikach razem
+       *[count] { $number } różnych plików
+    }
+    .help = wybierz najważniejsze albo zmniejsz największe
+P009 = napisu w obrazie SVG „{ $file }” nie da się odtworzyć; brakuje: „{ $what }”
+    .expected = napisy krojami, które ma sprawozdanie: { $known }
+    .help = zamień napisy na krzywe (w Inkscape: Ścieżka → Obiekt w ścieżkę), a ich treść podaj w tekście alternatywnym
 
 ## Szablony
 T001 = błąd w szablonie: { $message }

@@ -7,19 +7,17 @@ use image::{
     metadata::Orientation,
 };
 
-use super::Extent;
+use super::{Extent, INCH};
 use crate::document::MediaFormat;
 
 /// Dots an inch of a picture that fills its place: print shows no more.
-const DOTS: f64 = 220.0;
+pub const DOTS: f64 = 220.0;
 
 /// A picture up to so many dots an inch stays as it is: making it a little smaller would cost more than it saves.
 const FINEST: f64 = 300.0;
 
 /// The quality of a JPEG that is written anew, of 100.
 const QUALITY: u8 = 85;
-
-const INCH: f64 = 25.4;
 
 /// The picture upright and as fine as its place can show; none if it is so already.
 pub fn fitted(drawn: DynamicImage, orientation: Orientation, place: Extent) -> Option<DynamicImage> {
@@ -69,7 +67,7 @@ fn scaled(drawn: DynamicImage, width: u32, height: u32) -> DynamicImage {
 pub fn encoded(drawn: &DynamicImage, format: MediaFormat) -> ImageResult<Vec<u8>> {
     let mut bytes = Vec::new();
     match format {
-        MediaFormat::Png => drawn.write_with_encoder(PngEncoder::new(&mut bytes))?,
+        MediaFormat::Png | MediaFormat::Svg => drawn.write_with_encoder(PngEncoder::new(&mut bytes))?,
         MediaFormat::Jpeg => drawn.write_with_encoder(JpegEncoder::new_with_quality(&mut bytes, QUALITY))?,
     }
     Ok(bytes)

@@ -7,7 +7,7 @@ use sprawozdanie::{
     document::Document,
     input,
     output::{self, Pagination, pdf::Layout},
-    pictures::{self, Extent},
+    pictures::{self, Extent, Typefaces},
     reading,
     report::compose,
     templates::Templates,
@@ -69,8 +69,9 @@ pub fn composed(path: &Path, templates: &Templates) -> (Consultation, Document) 
     let input = input::json::parse(&std::fs::read(path).unwrap());
     let consultation = validate(input.draft, input.problems).unwrap().0;
     let place = Extent::of(&templates.theme().unwrap().page);
-    let picture =
-        |file: &str| pictures::ready(&std::fs::read(path.parent().unwrap().join(file)).unwrap(), place).unwrap();
+    let typefaces = Typefaces::of(templates);
+    let bytes = |file: &str| std::fs::read(path.parent().unwrap().join(file)).unwrap();
+    let picture = |file: &str| pictures::ready(&bytes(file), place, &typefaces).unwrap();
     let pictures = consultation.pictures().into_iter().map(|(_, file)| (file.to_owned(), picture(file))).collect();
     let document = compose(&consultation, &consultation.report.kind, templates, pictures).unwrap();
     (consultation, document)

@@ -30,6 +30,7 @@ mod revision;
 mod rooms;
 mod standards;
 mod structure;
+mod svg;
 mod templates;
 mod verify;
 mod word_limits;

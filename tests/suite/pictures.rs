@@ -1,10 +1,14 @@
 //! Pictures with traces, lying on their side, too fine or broken come in; what of them gets into a report goes out.
 
-use std::{fs, io::Cursor};
+use std::{fs, io::Cursor, sync::LazyLock};
 
 use image::{DynamicImage, GenericImageView, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use sprawozdanie::{
-    pictures::{Extent, Unfit, ready},
+    document::Media,
+    pictures::{
+        DEEPEST_SVG, Extent, LARGEST_PICTURE, LARGEST_SVG, LARGEST_TOGETHER, LONGEST_SIDE, MOST_EFFECTS, MOST_ELEMENTS,
+        MOST_IMAGES, MOST_PICTURES, MOST_PIXELS, Typefaces, Unfit,
+    },
     templates::Templates,
 };
 
@@ -14,7 +18,7 @@ use super::{
 };
 
 /// Stands in every place of `metadata.jpg` and `metadata.png` that is not the image itself.
-const TRACE: &[u8] = b"SLAD-PO-";
+pub const TRACE: &[u8] = b"SLAD-PO-";
 
 /// The corners of every case in turn, from the upper left one in the order of reading: red, green, blue, yellow.
 const CORNERS: [[u8; 3]; 4] = [[200, 30, 30], [30, 160, 60], [40, 60, 200], [240, 220, 40]];
@@ -31,6 +35,11 @@ fn cases() -> Vec<String> {
     names
 }
 
+fn ready(bytes: &[u8], place: Extent) -> Result<Media, Unfit> {
+    static TYPEFACES: LazyLock<Typefaces> = LazyLock::new(|| Typefaces::of(&Templates::embedded()));
+    sprawozdanie::pictures::ready(bytes, place, &TYPEFACES)
+}
+
 fn place() -> Extent {
     Extent::of(&Templates::embedded().theme().unwrap().page)
 }
@@ -44,7 +53,7 @@ fn lying(orientation: u8) -> Vec<u8> {
 }
 
 /// A report with these pictures as photographs.
-fn report(pictures: &[(String, Vec<u8>)]) -> Ran {
+pub fn report(pictures: &[(String, Vec<u8>)]) -> Ran {
     let folder = tempfile::TempDir::new().unwrap();
     let mut data: serde_json::Value =
         serde_json::from_slice(&fs::read(project("fixtures/minimalny.json")).unwrap()).unwrap();
@@ -254,5 +263,107 @@ fn a_broken_picture_is_told_and_is_no_panic() {
         let length = if name.ends_with("png") { 8 } else { 4 };
         changed[length..length + 2].fill(0xFF);
         assert_eq!(ready(&changed, place()), Err(Unfit::NoPicture), "{name}");
+    }
+}
+
+/// The smallest data with these files as photographs, and the folder that they lie in.
+fn data(files: &[String]) -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::TempDir::new().unwrap();
+    let mut data: serde_json::Value =
+        serde_json::from_slice(&fs::read(project("fixtures/minimalny.json")).unwrap()).unwrap();
+    let photo = |file: &String| serde_json::json!({ "file": file, "alt": "Cztery pola.", "caption": "Cztery pola" });
+    let meeting = |(index, files): (usize, &[String])| {
+        let photos: Vec<_> = files.iter().map(photo).collect();
+        serde_json::json!({ "id": format!("S{index}"), "teams": ["t"], "status": "held", "photos": photos })
+    };
+    data["teams"] = serde_json::json!([{ "id": "t", "name": "Zespół", "unit": "9801" }]);
+    data["meetings"] = files.chunks(50).enumerate().map(meeting).collect();
+    data["units"] = serde_json::json!([{
+        "teryt": "9801", "kind": "county", "nominative": "powiat", "genitive": "powiatu", "locative": "w powiecie", "seat": "S",
+    }]);
+    let path = folder.path().join("dane.json");
+    fs::write(&path, data.to_string()).unwrap();
+    (folder, path)
+}
+
+#[test]
+fn pictures_that_are_too_many_or_too_large_together_are_told() {
+    let names: Vec<_> = (0..=MOST_PICTURES).map(|number| format!("{number}.png")).collect();
+    let (_folder, path) = data(&names);
+    let told = sprawozdanie(["check", "--lang", "pl"]).data(&path).ends_with(1).stderr;
+    assert!(told.contains("[P008]") && told.contains("1000 różnych plików") && told.contains("meetings[20]"), "{told}");
+    let names: Vec<_> = (0..26).map(|number| format!("{number}.png")).collect();
+    let (folder, path) = data(&names);
+    for name in &names {
+        // A file that has a size and no content: its disk is not filled.
+        fs::File::create(folder.path().join(name)).unwrap().set_len(LARGEST_PICTURE).unwrap();
+    }
+    let told = sprawozdanie(["check", "--lang", "pl"]).data(&path).ends_with(1).stderr;
+    assert!(told.contains("[P008]") && told.contains("500 MB"), "{told}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_followed_within_the_folder_and_told_where_it_leads_out() {
+    use std::os::unix::fs::symlink;
+    let outside = tempfile::TempDir::new().unwrap();
+    fs::write(outside.path().join("a.png"), case("clean.png")).unwrap();
+    for (link, target, code) in [("a.png", "b.png", 0), ("a.png", "../a.png", 1), ("podfolder", "", 1)] {
+        let file = if link == "podfolder" { "podfolder/a.png" } else { link };
+        let (folder, path) = data(&[file.to_owned()]);
+        fs::write(folder.path().join("b.png"), case("clean.png")).unwrap();
+        let target =
+            if code == 0 { folder.path().join(target) } else { outside.path().join(target.trim_start_matches("../")) };
+        symlink(target, folder.path().join(link)).unwrap();
+        let told = sprawozdanie(["check", "--lang", "pl"]).data(&path).ends_with(code).stderr;
+        assert_eq!(told.contains("[P001]"), code == 1, "{told}");
+    }
+}
+
+#[test]
+fn logos_and_enclosures_are_held_against_the_same_rules() {
+    let mut data: serde_json::Value =
+        serde_json::from_slice(&fs::read(project("fixtures/minimalny.json")).unwrap()).unwrap();
+    let logo = |file: &str| serde_json::json!({ "file": file, "alt": "Okrągły znak z literą P." });
+    data["organizer"]["logo"] = logo("dane.json");
+    data["partners"] = serde_json::json!([{ "name": "Partner", "logo": logo("../a.png") }]);
+    data["attachments"] =
+        serde_json::json!([{ "title": "a", "file": "/etc/hostname" }, { "title": "b", "file": "aux" }]);
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("dane.json");
+    fs::write(&path, data.to_string()).unwrap();
+    let told = sprawozdanie(["check", "--lang", "pl", "--message-format", "json"]).data(&path).ends_with(1).stdout;
+    let lines = told.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+    let mut told: Vec<_> =
+        lines.filter_map(|line| Some(format!("{} {}", line["code"].as_str()?, line["place"].as_str()?))).collect();
+    told.sort();
+    assert_eq!(
+        told,
+        [
+            "P001 attachments[0].file, załącznik 1",
+            "P001 partners[0].logo.file, partner 1",
+            "P002 organizer.logo.file",
+            "P005 attachments[1].file, załącznik 2",
+        ]
+    );
+}
+
+#[test]
+fn the_limits_of_pictures_stand_in_the_readme() {
+    let readme = fs::read_to_string(project("fixtures/README.md")).unwrap();
+    let mb = |bytes: u64| format!("{} MB", bytes / 1024 / 1024);
+    for (what, most) in [
+        ("różne pliki obrazów", MOST_PICTURES.to_string()),
+        ("wszystkie te pliki razem", mb(LARGEST_TOGETHER)),
+        ("jeden plik", mb(LARGEST_PICTURE)),
+        ("plik SVG", mb(LARGEST_SVG as u64)),
+        ("dłuższy bok", format!("{LONGEST_SIDE} px")),
+        ("obraz", format!("{} mln px", MOST_PIXELS / 1_000_000)),
+        ("elementy w SVG, także powtórzone", MOST_ELEMENTS.to_string()),
+        ("elementy SVG zagnieżdżone w sobie", format!("{DEEPEST_SVG} poziomów")),
+        ("obrazy wewnątrz SVG", MOST_IMAGES.to_string()),
+        ("efekty filtrów w SVG", MOST_EFFECTS.to_string()),
+    ] {
+        assert!(readme.contains(&format!("| {what} | {most} |\n")), "{what}: {most}");
     }
 }

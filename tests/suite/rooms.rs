@@ -119,6 +119,7 @@ fn each_outer_crate_is_named_in_one_room() {
         ("minijinja", &["report/"]),
         ("lopdf", &["reading/pdf/"]),
         ("quick_xml", &["open_xml/"]),
+        ("resvg", &["pictures/"]),
         ("schemars", &["consultation/"]),
         ("sha2", &["revision/"]),
         ("similar", &["alignment.rs"]),

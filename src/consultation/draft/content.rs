@@ -300,7 +300,7 @@ pub struct Attachment {
 #[schemars(extend("x-identity" = ["file"]))]
 pub struct Photo {
     /// # Plik
-    /// Ścieżka PNG lub JPEG względem folderu z danymi, z ukośnikami `/`.
+    /// Ścieżka PNG, JPEG lub SVG względem folderu z danymi, z ukośnikami `/`.
     pub file: Text,
     /// # Tekst alternatywny
     /// Co widać, dla osób, które zdjęcia nie widzą.

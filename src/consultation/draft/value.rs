@@ -211,7 +211,7 @@ pub enum Qualifier {
 #[serde(deny_unknown_fields)]
 pub struct Image {
     /// # Plik
-    /// Ścieżka PNG lub JPEG względem folderu z danymi, z ukośnikami `/`.
+    /// Ścieżka PNG, JPEG lub SVG względem folderu z danymi, z ukośnikami `/`.
     pub file: Text,
     /// # Tekst alternatywny
     /// Co widać, dla osób, które obrazu nie widzą.

@@ -21,12 +21,18 @@ const PNG: &str = "image/png";
 pub fn drawing(package: &mut Package, drawing: &Drawing, number: usize, source: &Source) -> anyhow::Result<Element> {
     match drawing {
         Drawing::Picture(picture, measure) => {
-            let id = media(package, picture, source)?;
-            inline(&picture_graphic(&id, number, *measure), number, &format!("Obraz {number}"), &picture.alt, *measure)
+            let blip = media(package, picture, source)?;
+            inline(
+                &picture_graphic(&blip, number, *measure),
+                number,
+                &format!("Obraz {number}"),
+                &picture.alt,
+                *measure,
+            )
         }
         Drawing::ChartPicture(chart, measure) => {
-            let id = chart_picture(package, chart, source)?;
-            inline(&picture_graphic(&id, number, *measure), number, &chart_name(number), &chart.alt, *measure)
+            let blip = blip(&chart_picture(package, chart, source)?, None);
+            inline(&picture_graphic(&blip, number, *measure), number, &chart_name(number), &chart.alt, *measure)
         }
         Drawing::Bars(chart, bars, measure) => {
             native(package, chart, *measure, number, |package, path| charts::bars(package, path, bars, source))
@@ -70,28 +76,46 @@ fn chart_picture(package: &mut Package, chart: &Chart, source: &Source) -> anyho
     Ok(package.relate(DOCUMENT, relationship::IMAGE, &path))
 }
 
-/// A picture's bytes stand once, however often it is shown.
+/// What a picture is drawn from; its bytes stand once, however often it is shown.
 fn media(package: &mut Package, picture: &Picture, source: &Source) -> anyhow::Result<String> {
     let all = &source.document.media;
     let media = all.get(&picture.media).with_context(|| format!("no picture has the key `{}`", picture.media))?;
     let position = all.keys().position(|key| *key == picture.media).unwrap_or_default() + 1;
-    let (extension, content_type) = match media.format {
-        MediaFormat::Png => ("png", PNG),
-        MediaFormat::Jpeg => ("jpeg", "image/jpeg"),
+    let mut part = |extension: &str, content_type, bytes: &[u8]| {
+        let path = format!("word/media/image{position}.{extension}");
+        if !package.contains(&path) {
+            package.add(&path, content_type, bytes.to_vec())?;
+        }
+        Ok::<_, anyhow::Error>(package.relate(DOCUMENT, relationship::IMAGE, &path))
     };
-    let path = format!("word/media/image{position}.{extension}");
-    if !package.contains(&path) {
-        package.add(&path, content_type, media.bytes.to_vec())?;
-    }
-    Ok(package.relate(DOCUMENT, relationship::IMAGE, &path))
+    Ok(match media.format {
+        MediaFormat::Png => blip(&part("png", PNG, &media.bytes)?, None),
+        MediaFormat::Jpeg => blip(&part("jpeg", "image/jpeg", &media.bytes)?, None),
+        MediaFormat::Svg => {
+            let drawn = media.drawn.as_ref().with_context(|| format!("no PNG stands for `{}`", picture.media))?;
+            let shown = part("png", PNG, drawn)?;
+            blip(&shown, Some(&part("svg", "image/svg+xml", &media.bytes)?))
+        }
+    })
 }
 
-fn picture_graphic(id: &str, number: usize, measure: Measure) -> String {
+/// A picture that every program shows and, where there is one, the SVG that Word shows in its place since 2016.
+fn blip(id: &str, svg: Option<&str>) -> String {
+    let extension = svg.map(|id| {
+        format!(
+            r#"<a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip
+            xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{id}"/></a:ext></a:extLst>"#
+        )
+    });
+    format!(r#"<a:blip r:embed="{id}">{}</a:blip>"#, extension.unwrap_or_default())
+}
+
+fn picture_graphic(blip: &str, number: usize, measure: Measure) -> String {
     let (width, height) = extent(measure);
     format!(
         r#"<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>
         <pic:nvPicPr><pic:cNvPr id="{number}" name="Obraz {number}"/><pic:cNvPicPr><a:picLocks noChangeAspect="1"/></pic:cNvPicPr></pic:nvPicPr>
-        <pic:blipFill><a:blip r:embed="{id}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>
+        <pic:blipFill>{blip}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>
         <pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>
         </pic:pic></a:graphicData>"#
     )

@@ -5,8 +5,13 @@ use std::collections::BTreeMap;
 use crate::document::{Media, MediaFormat};
 
 pub fn media() -> BTreeMap<String, Media> {
-    let media =
-        |width: u32, height: u32| Media { format: MediaFormat::Png, width, height, bytes: png(width, height).into() };
+    let media = |width: u32, height: u32| Media {
+        format: MediaFormat::Png,
+        width,
+        height,
+        bytes: png(width, height).into(),
+        drawn: None,
+    };
     BTreeMap::from([("photo".to_owned(), media(1200, 700)), ("strip".to_owned(), media(900, 90))])
 }
 

@@ -160,7 +160,13 @@ fn a_table_of_two_thousand_rows_has_them_all() {
 fn two_hundred_photographs_have_a_part_each() {
     let mut document = sample::document();
     let picture = |number: u32| {
-        let media = Media { format: MediaFormat::Png, width: number, height: 2, bytes: picture::png(number, 2).into() };
+        let media = Media {
+            format: MediaFormat::Png,
+            width: number,
+            height: 2,
+            bytes: picture::png(number, 2).into(),
+            drawn: None,
+        };
         document.media.insert(format!("photo-{number}"), media);
         Block::Picture(Picture {
             id: format!("photo-{number}"),
