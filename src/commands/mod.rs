@@ -12,6 +12,7 @@ mod check;
 mod completions;
 mod data;
 mod diff;
+mod explain;
 mod extract;
 mod files;
 mod help;
@@ -69,7 +70,7 @@ enum Command {
     #[command(visible_alias = "sprawdz")]
     Check(check::Arguments),
     #[command(visible_alias = "schemat")]
-    Schema,
+    Schema(schema::Arguments),
     #[command(visible_alias = "szablony")]
     Templates(templates::Arguments),
     #[command(visible_alias = "zweryfikuj")]
@@ -78,6 +79,8 @@ enum Command {
     Diff(diff::Arguments),
     #[command(visible_alias = "wyodrebnij")]
     Extract(extract::Arguments),
+    #[command(visible_alias = "wyjasnij")]
+    Explain(explain::Arguments),
     #[command(visible_alias = "uzupelnienia")]
     Completions(completions::Arguments),
 }
@@ -124,11 +127,12 @@ pub fn run() -> Outcome {
     let result = match cli.command {
         Command::Build(arguments) => build::run(&arguments, &terminal),
         Command::Check(arguments) => check::run(&arguments, &terminal),
-        Command::Schema => schema::run(&terminal),
+        Command::Schema(arguments) => schema::run(&arguments, &terminal),
         Command::Templates(arguments) => templates::run(&arguments, &terminal),
         Command::Verify(arguments) => verify::run(&arguments, &terminal),
         Command::Diff(arguments) => diff::run(&arguments, &terminal),
         Command::Extract(arguments) => extract::run(&arguments, &terminal),
+        Command::Explain(arguments) => explain::run(&arguments, &terminal),
         Command::Completions(arguments) => completions::run(&arguments, &terminal),
     };
     result.unwrap_or_else(|error| {

@@ -15,6 +15,8 @@ pub struct Change {
     pub what: What,
     /// The place in Polish words: „uwaga nr 47: stanowisko”.
     pub label: String,
+    /// Whether a reader is told: an order that means nothing, and what only the rules ask for, is none of his business.
+    pub told: bool,
 }
 
 /// What happened at a place.
@@ -42,8 +44,6 @@ pub enum What {
     Moved {
         /// Its position in the new list, from 0.
         to: usize,
-        /// Whether the order of this list means something to who reads the report.
-        matters: bool,
     },
 }
 
@@ -77,16 +77,6 @@ pub enum Step {
         /// Its position from 0: in the old list, or in the new one for what was added.
         position: usize,
     },
-}
-
-impl Change {
-    /// Whether a reader is told: an order that means nothing is none of his business.
-    pub fn is_told(&self) -> bool {
-        match self.what {
-            What::Added { .. } | What::Removed { .. } | What::Changed { .. } => true,
-            What::Moved { matters, .. } => matters,
-        }
-    }
 }
 
 impl Place {

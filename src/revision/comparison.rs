@@ -53,7 +53,7 @@ impl Comparison<'_> {
             (None, Some(new)) => What::Added { new: self.after(node, new) },
             (None, None) => return,
         };
-        self.tell(at, what);
+        self.add(at, what, !node.is_intake());
     }
 
     fn lists(&mut self, list: Node, entries: Node, old: &[Value], new: &[Value], at: &At) {
@@ -71,11 +71,14 @@ impl Comparison<'_> {
         for (from, to) in pairs.iter().enumerate() {
             let at = entry(old, &names[0], from);
             match to {
-                None => self.tell(&at, What::Removed { old: self.before(entries_of(list, entries), &old[from]) }),
+                None => {
+                    let old_value = self.before(entries_of(list, entries), &old[from]);
+                    self.add(&at, What::Removed { old: old_value }, true);
+                }
                 Some(to) => {
                     added[*to] = false;
                     if moved[from] {
-                        self.tell(&at, What::Moved { to: *to, matters: list.is_ordered() });
+                        self.add(&at, What::Moved { to: *to }, list.is_ordered());
                     }
                     self.values(entries, Some(&old[from]), Some(&new[*to]), &at);
                 }
@@ -83,7 +86,7 @@ impl Comparison<'_> {
         }
         for position in (0..new.len()).filter(|position| added[*position]) {
             let new_value = self.after(entries_of(list, entries), &new[position]);
-            self.tell(&entry(new, &names[1], position), What::Added { new: new_value });
+            self.add(&entry(new, &names[1], position), What::Added { new: new_value }, true);
         }
     }
 
@@ -95,8 +98,8 @@ impl Comparison<'_> {
         Worded { value: value.clone(), words: wording::words(node, value, self.new) }
     }
 
-    fn tell(&mut self, at: &At, what: What) {
-        self.changes.push(Change { place: at.place.clone(), what, label: at.names.join(": ") });
+    fn add(&mut self, at: &At, what: What, told: bool) {
+        self.changes.push(Change { place: at.place.clone(), what, label: at.names.join(": "), told });
     }
 }
 

@@ -103,6 +103,7 @@ fn figures(totals: &Totals) -> Vec<Figure> {
         participants,
         participants_by_type,
         participants_with_type,
+        meetings_of_unknown_size,
         target_groups,
         needs,
         needs_by_kind,
@@ -132,6 +133,7 @@ fn figures(totals: &Totals) -> Vec<Figure> {
         number("teams_met", "zespoły, które się spotkały", *teams_met),
         amount("days", "dni konsultacji", days),
         amount("participants", "uczestnicy spotkań", Amount::Count(*participants)),
+        number("meetings_of_unknown_size", "spotkania o nieznanej liczbie uczestników", *meetings_of_unknown_size),
         amount(
             "participants_with_type",
             "uczestnicy, o których wiadomo, skąd byli",

@@ -35,9 +35,9 @@ pub struct Revision {
 }
 
 impl Revision {
-    /// The changes that a reader is told: all but those of an order that means nothing.
+    /// The changes that a reader is told.
     pub fn told(&self) -> impl Iterator<Item = &Change> {
-        self.changes.iter().filter(|change| change.is_told())
+        self.changes.iter().filter(|change| change.told)
     }
 }
 

@@ -119,7 +119,17 @@ fn an_order_that_means_nothing_is_no_difference() {
     fs::write(&path, new.to_string()).unwrap();
     let ran = sprawozdanie(["--lang", "pl", "diff", "--exit-code"]);
     let ran = ran.data(&project("fixtures/lancuch/wersja-1.json")).data(&path).ends_with(0);
-    assert!(ran.stdout.starts_with("Dane są takie same; inna jest tylko kolejność"), "{}", ran.stdout);
+    assert!(ran.stdout.starts_with("Treść danych jest taka sama; inne są tylko kolejność"), "{}", ran.stdout);
+}
+
+#[test]
+fn what_only_the_rules_ask_for_is_kept_but_not_told() {
+    let old = value("fixtures/lancuch/wersja-1.json");
+    let mut new = old.clone();
+    new["remarks"][0]["reviewed"] = true.into();
+    let revision = between(&old, &new);
+    assert_eq!((revision.changes.len(), revision.told().count()), (1, 0));
+    assert_eq!(apply(&revision, &draft(&old)).unwrap(), draft(&new));
 }
 
 #[test]

@@ -19,6 +19,8 @@ pub(super) fn lines(revision: &Revision) -> String {
 
 fn change(change: &Change) -> Value {
     let mut line = typed("change", change);
+    // No other change has a line.
+    line.as_object_mut().map(|line| line.shift_remove("told"));
     line["path"] = json!(change.place.to_string());
     // A text says itself; the words for a date or an identifier are others.
     if let What::Changed { old, new } = &change.what

@@ -22,7 +22,7 @@ pub(super) fn text(revision: &Revision, messages: &Messages) -> String {
     let mut lines = Vec::new();
     match (changes.is_empty(), revision.changes.is_empty()) {
         (true, true) => lines.push(messages.say("diff-none")),
-        (true, false) => lines.push(messages.say("diff-order-alone")),
+        (true, false) => lines.push(messages.say("diff-untold")),
         (false, _) => {
             lines.push(messages.tell("diff-changes", &[("count", changes.len().into())]));
             lines.extend(changes.into_iter().map(|change| format!("  {}", of_change(change, messages))));

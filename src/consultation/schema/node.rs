@@ -2,8 +2,8 @@
 //!
 //! Beside the words of JSON Schema it reads our own: `x-identity` (the fields by which an entry of a list is the same in
 //! two versions), `x-entry` (what an entry of this list is called, where its type has a wider name), `x-ordered` (the
-//! order of this list means something), `x-whole` (a record that is one value) and `x-refers-to` (the list whose entry an
-//! identifier names).
+//! order of this list means something), `x-whole` (a record that is one value), `x-refers-to` (the list whose entry an
+//! identifier names) and `x-intake` (only the rules ask for it).
 
 use serde_json::Value;
 
@@ -74,6 +74,11 @@ impl Node {
     /// Whether the order of the list means something to who reads the report.
     pub fn is_ordered(self) -> bool {
         self.says("x-ordered") == Some(&Value::Bool(true))
+    }
+
+    /// Whether only the rules ask for the values, and no report shows them.
+    pub fn is_intake(self) -> bool {
+        self.says("x-intake") == Some(&Value::Bool(true))
     }
 
     /// Whether the values change as one: no record, or one such as „ponad 500”.
