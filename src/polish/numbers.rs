@@ -64,8 +64,13 @@ pub fn grouped(number: u64) -> String {
     text
 }
 
-/// PLN: „390 147 zł”, „390 147,50 zł”. None for a part of a grosz.
-pub fn money(pln: &Decimal) -> Option<String> {
+/// Whole PLN: „390 147 zł”.
+pub fn money(pln: u64) -> String {
+    format!("{}{HARD_SPACE}zł", grouped(pln))
+}
+
+/// PLN with grosze, where there are any: „390 147 zł”, „390 147,50 zł”. None for a part of a grosz.
+pub fn exact_money(pln: &Decimal) -> Option<String> {
     let amount = match pln.decimals.len() {
         0 => grouped(pln.whole),
         1 => format!("{},{}0", grouped(pln.whole), pln.decimals),
@@ -87,7 +92,7 @@ pub fn short_money(pln: u64) -> String {
             return format!("{amount}{HARD_SPACE}{name}{HARD_SPACE}zł");
         }
     }
-    format!("{}{HARD_SPACE}zł", grouped(pln))
+    money(pln)
 }
 
 /// A part of a whole, with one decimal, rounded half up: „42,9%”.

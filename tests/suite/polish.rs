@@ -128,10 +128,13 @@ fn numbers_are_grouped_from_five_digits_and_have_a_comma() {
 fn money_is_written_in_full_or_shortened_without_rounding() {
     for [plain, full, short] in cases("money") {
         let amount = number(&plain);
-        assert_eq!(polish::money(&amount).map(soft), Some(full));
+        assert_eq!(polish::exact_money(&amount).map(soft), Some(full));
+        if let Some(pln) = amount.whole() {
+            assert_eq!(soft(polish::money(pln)), soft(polish::exact_money(&amount).unwrap()));
+        }
         assert_eq!(amount.whole().map_or("–".into(), |pln| soft(polish::short_money(pln))), short);
     }
-    assert_eq!(polish::money(&number("0.125")), None);
+    assert_eq!(polish::exact_money(&number("0.125")), None);
 }
 
 #[test]

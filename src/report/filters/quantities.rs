@@ -20,8 +20,9 @@ pub(super) fn add(environment: &mut Environment<'static>) {
     environment.add_filter("clause", clause);
     environment.add_filter("number", |number: Value| decimal(&number).map(|number| number.to_string()));
     environment.add_filter("share", polish::share);
-    environment
-        .add_filter("money", |pln: Value| polish::money(&decimal(&pln)?).ok_or_else(|| mistake("template-number")));
+    environment.add_filter("money", |pln: Value| {
+        polish::exact_money(&decimal(&pln)?).ok_or_else(|| mistake("template-number"))
+    });
     environment.add_filter("short_money", polish::short_money);
 }
 
