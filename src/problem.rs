@@ -77,6 +77,8 @@ pub enum Severity {
     Error,
     /// The report is written; with `--strict` it is not a success.
     Warning,
+    /// Nothing is wrong; the program says what it did or could not look at.
+    Information,
 }
 
 impl Problem {
@@ -112,7 +114,7 @@ impl Problem {
 }
 
 macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident $severity:ident,)*) => {
+    ($($(#[$doc:meta])* $name:ident $severity:ident $([$($example:literal),+ $(,)?])?,)*) => {
         /// The kinds of mistakes. A code keeps its meaning for ever.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code { $($(#[$doc])* $name,)* }
@@ -130,6 +132,11 @@ macro_rules! codes {
             pub fn severity(self) -> Severity {
                 match self { $(Self::$name => Severity::$severity,)* }
             }
+
+            /// The names of the files in `fixtures/invalid` that show it, without their ending.
+            pub fn examples(self) -> &'static [&'static str] {
+                match self { $(Self::$name => &[$($($example),+)?],)* }
+            }
         }
     };
 }
@@ -144,39 +151,39 @@ codes! {
     /// The file is larger than the program takes.
     F004 Error,
     /// The text is not UTF-8.
-    J001 Error,
+    J001 Error ["kodowanie-utf-16", "kodowanie-windows-1250"],
     /// The text is not JSON.
-    J002 Error,
+    J002 Error ["plik-urwany", "przecinek-brakuje", "przecinek-zbedny", "to-nie-json"],
     /// Lists and objects lie too deep in each other.
-    J003 Error,
+    J003 Error ["zagniezdzenie-za-glebokie"],
     /// An object has a field twice.
-    J004 Error,
+    J004 Error ["pole-dwa-razy"],
     /// The file is empty.
-    J005 Error,
+    J005 Error ["plik-pusty"],
     /// The text begins with a byte order mark.
-    J006 Error,
+    J006 Error ["znacznik-bom"],
     /// The contract knows no such field.
-    S001 Error,
+    S001 Error ["pole-nieznane"],
     /// A field is missing.
-    S002 Error,
+    S002 Error ["pole-brakuje"],
     /// The value is of another type.
-    S003 Error,
+    S003 Error ["lista-zamiast-obiektu", "typ-inny"],
     /// The value is none of those allowed.
-    S004 Error,
+    S004 Error ["wartosc-niedozwolona"],
     /// The calendar or clock knows no such date or time.
-    S005 Error,
+    S005 Error ["data-nie-istnieje"],
     /// The text is empty.
-    S006 Error,
+    S006 Error ["tekst-pusty"],
     /// The text is too long.
-    S007 Error,
+    S007 Error ["tekst-za-dlugi"],
     /// The text has not the form asked for.
-    S008 Error,
+    S008 Error ["identyfikator-zla-postac"],
     /// The number is too small or too large.
-    S009 Error,
+    S009 Error ["liczba-spoza-zakresu"],
     /// The list is too short.
-    S010 Error,
+    S010 Error ["lista-za-krotka"],
     /// The text holds a character that no document can hold.
-    S011 Error,
+    S011 Error ["znak-niedozwolony"],
     /// The value breaks the schema in another way.
     S012 Error,
     /// The text holds a character that no font of the theme can draw.
@@ -184,55 +191,125 @@ codes! {
     /// A text does not fit on its page.
     S014 Error,
     /// The list is too long.
-    S015 Error,
+    S015 Error ["lista-za-dluga"],
     /// Two records have the same identifier.
-    D001 Error,
+    D001 Error ["identyfikator-dwa-razy"],
     /// No record has this identifier.
-    D002 Error,
+    D002 Error ["odwolanie-donikad"],
     /// Two units stand at the same place of the map.
-    D003 Error,
+    D003 Error ["kafelek-zajety"],
+    /// Two units have the same name.
+    D004 Error ["nazwa-jednostki-dwa-razy"],
+    /// The kind of a unit is not that of its code.
+    D005 Error ["rodzaj-jednostki-wbrew-kodowi"],
+    /// A list of references names a record twice.
+    D006 Error ["odwolanie-dwa-razy"],
     /// A known count has no value, or an unknown one has.
-    D010 Error,
+    D010 Error ["liczba-bez-wartosci"],
     /// The reason of a decision is missing.
-    D013 Error,
+    D013 Error ["stanowisko-bez-uzasadnienia"],
     /// A need is reported by neither a unit nor a meeting, or by both.
-    D014 Error,
+    D014 Error ["potrzeba-bez-zrodla"],
     /// The period ends before it begins.
-    D020 Error,
+    D020 Error ["okres-wstecz"],
     /// The period is said to be known to the day, but is not.
-    D021 Error,
+    D021 Error ["okres-bez-dnia"],
     /// The days of a meeting don't ascend.
-    D022 Error,
+    D022 Error ["dni-spotkania-wstecz"],
     /// A day of the agenda is not a day of the meeting.
-    D023 Error,
+    D023 Error ["program-innego-dnia"],
     /// Versions or dates of the corrections don't ascend.
-    D024 Error,
+    D024 Error ["zmiany-wstecz"],
     /// Something happened after the report's date.
-    D025 Error,
+    D025 Error ["zdarzenie-po-sprawozdaniu"],
     /// A meeting that is still planned lies before the report's date.
-    D026 Warning,
+    D026 Warning ["ostrzezenie-planowane-w-przeszlosci"],
+    /// A meeting was held outside the period.
+    D027 Error ["spotkanie-poza-okresem"],
+    /// A remark that came too late was taken in without a reason.
+    D029 Error ["uwaga-po-terminie"],
+    /// A stated figure contradicts the data.
+    D030 Error ["podano-wiecej-spotkan", "podano-dni-bez-pierwszego", "podano-mniej-uczestnikow"],
+    /// A part of a stated breakdown contradicts the data.
+    D031 Error ["podano-inny-podzial"],
+    /// The parts of a stated breakdown don't make up the stated whole.
+    D032 Error ["podano-podzial-niepelny"],
+    /// The participants by kind don't make up those of the meeting.
+    D033 Error ["uczestnicy-nie-sumuja-sie"],
+    /// A stated figure cannot be held against the data.
+    D034 Information ["informacja-liczby-nie-da-sie-sprawdzic"],
+    /// A meeting has the same kind of participants twice.
+    D035 Error ["srodowisko-dwa-razy"],
+    /// A remark came before the period.
+    D036 Warning ["ostrzezenie-uwaga-przed-okresem"],
+    /// The last day for remarks lies outside the period.
+    D037 Warning ["ostrzezenie-termin-uwag-poza-okresem"],
+    /// A meeting that was not held has participants.
+    D038 Error ["uczestnicy-planowanego"],
+    /// A final report is dated before the end of the period.
+    D039 Warning ["ostrzezenie-sprawozdanie-przed-koncem"],
+    /// The words for a picture don't say what it shows.
+    D050 Error ["opis-obrazu-pusty"],
+    /// A legal act has no day of its state.
+    D051 Warning ["ostrzezenie-akt-bez-stanu"],
+    /// The state of a legal act is later than the report or earlier than the act.
+    D052 Error ["stan-aktu-z-przyszlosci"],
+    /// Programme or fund are not of the perspective.
+    D070 Error ["fundusz-innej-perspektywy"],
+    /// The statement of co-funding has not the form of its perspective.
+    D071 Error ["formula-innej-perspektywy"],
+    /// Co-funding has no strip of marks.
+    D072 Warning ["ostrzezenie-brak-paska-znakow"],
+    /// A report without co-funding speaks of one.
+    D073 Warning ["ostrzezenie-dofinansowanie-tylko-w-tekscie"],
+    /// A text was cleaned of what copying leaves.
+    L000 Information ["informacja-oczyszczono-teksty"],
+    /// A time is told by the day of writing.
+    L001 Warning ["ostrzezenie-czas-wzgledny"],
+    /// A word stands twice.
+    L002 Warning ["ostrzezenie-slowo-dwa-razy"],
+    /// A quote is not a Polish one.
+    L003 Warning ["ostrzezenie-cudzyslow-obcy"],
+    /// A bracket or quote lacks its other half.
+    L004 Warning ["ostrzezenie-nawias-bez-pary"],
+    /// Two entries differ in capitals or white space alone.
+    L005 Warning ["ostrzezenie-wpisy-jednakowe"],
+    /// A text holds a PESEL number.
+    N001 Error ["dane-osobowe-pesel"],
+    /// A text holds an address of electronic mail.
+    N002 Error ["dane-osobowe-email"],
+    /// A text holds a telephone number.
+    N003 Error ["dane-osobowe-telefon"],
+    /// A text holds an address with a flat.
+    N004 Error ["dane-osobowe-adres"],
+    /// A text names a person without a public function.
+    N005 Error ["dane-osobowe-nazwisko"],
+    /// A person who submitted a remark has a name.
+    N006 Error ["osoba-fizyczna-z-nazwa"],
+    /// Texts with what looked like personal data were accepted.
+    N007 Information ["informacja-przejrzano"],
     /// A file that the data name is missing or lies outside their folder.
-    P001 Error,
+    P001 Error ["obraz-nie-istnieje", "obraz-poza-folderem"],
     /// A picture's file is neither PNG nor JPEG nor SVG.
-    P002 Error,
+    P002 Error ["obraz-to-nie-obraz"],
     /// A picture is too large.
-    P003 Error,
+    P003 Error ["obraz-za-duzy", "svg-za-gleboki"],
     /// A picture has the colours of printing inks.
-    P004 Error,
+    P004 Error ["obraz-w-barwach-druku"],
     /// Windows has no file of this name.
-    P005 Error,
+    P005 Error ["nazwa-pliku-zastrzezona"],
     /// An SVG holds something that runs, moves or is no drawing.
-    P006 Error,
+    P006 Error ["svg-z-czyms-wiecej-niz-rysunek"],
     /// An SVG looks for something outside of itself.
-    P007 Error,
+    P007 Error ["svg-siega-poza-plik"],
     /// The pictures are too many, or too large together.
     P008 Error,
     /// Letters in an SVG have a typeface or a character that the report has not.
-    P009 Error,
+    P009 Error ["svg-z-obcym-krojem"],
     /// A template is wrong.
     T001 Error,
     /// There are no templates of this kind.
-    T002 Error,
+    T002 Error ["rodzaj-nieznany"],
     /// Two colours of the theme are too much alike.
     T003 Warning,
     /// The reference is no Word file that can be read.

@@ -11,6 +11,7 @@ mod build;
 mod check;
 mod completions;
 mod data;
+mod explain;
 mod files;
 mod help;
 mod names;
@@ -66,11 +67,13 @@ enum Command {
     #[command(visible_alias = "sprawdz")]
     Check(check::Arguments),
     #[command(visible_alias = "schemat")]
-    Schema,
+    Schema(schema::Arguments),
     #[command(visible_alias = "szablony")]
     Templates(templates::Arguments),
     #[command(visible_alias = "zweryfikuj")]
     Verify(verify::Arguments),
+    #[command(visible_alias = "wyjasnij")]
+    Explain(explain::Arguments),
     #[command(visible_alias = "uzupelnienia")]
     Completions(completions::Arguments),
 }
@@ -117,9 +120,10 @@ pub fn run() -> Outcome {
     let result = match cli.command {
         Command::Build(arguments) => build::run(&arguments, &terminal),
         Command::Check(arguments) => check::run(&arguments, &terminal),
-        Command::Schema => schema::run(&terminal),
+        Command::Schema(arguments) => schema::run(&arguments, &terminal),
         Command::Templates(arguments) => templates::run(&arguments, &terminal),
         Command::Verify(arguments) => verify::run(&arguments, &terminal),
+        Command::Explain(arguments) => explain::run(&arguments, &terminal),
         Command::Completions(arguments) => completions::run(&arguments, &terminal),
     };
     result.unwrap_or_else(|error| {

@@ -1,12 +1,24 @@
-//! `sprawozdanie schema`: nothing comes in; the JSON Schema of the data goes to stdout.
+//! `sprawozdanie schema`: nothing comes in; the JSON Schema of the data, or of the messages for programs, goes to stdout.
+
+use clap::Args;
 
 use super::{
     Outcome,
     terminal::{Terminal, print},
 };
-use crate::consultation::schema;
+use crate::{consultation::schema, messages};
 
-pub(super) fn run(_: &Terminal) -> anyhow::Result<Outcome> {
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(long)]
+    messages: bool,
+}
+
+pub(super) fn run(arguments: &Arguments, _: &Terminal) -> anyhow::Result<Outcome> {
+    if arguments.messages {
+        print(messages::LINES_SCHEMA.as_bytes())?;
+        return Ok(Outcome::Done);
+    }
     let mut text = serde_json::to_string_pretty(schema::schema())?;
     text.push('\n');
     print(text.as_bytes())?;

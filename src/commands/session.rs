@@ -4,12 +4,11 @@ use std::collections::BTreeSet;
 
 use super::{Outcome, terminal::Terminal};
 use crate::{
-    consultation::{Consultation, schema},
+    consultation::{self, Consultation, schema},
     input::{self, Origins},
     output::Refusal,
-    polish::HARD_SPACE,
+    polish::{self, HARD_SPACE},
     problem::{Code, Place, Problem, Severity},
-    report,
     source::{Shown, Source},
     templates::Templates,
 };
@@ -81,7 +80,7 @@ impl<'a> Session<'a> {
             Refusal::NoShape(found) => found
                 .into_iter()
                 .flat_map(|(character, _)| {
-                    let mut places = input::json::texts(&published, |text| report::clean(text).contains(character));
+                    let mut places = input::json::texts(&published, |text| polish::clean(text).contains(character));
                     places.truncate(MOST_PLACES);
                     let name = format!("U+{:04X}", u32::from(character));
                     let words = move |problem: Problem| {
@@ -92,7 +91,7 @@ impl<'a> Session<'a> {
                 .collect(),
             Refusal::NoRoom(found) => {
                 // As the data have them: layout adds places to break and the hyphen where it breaks.
-                let plain = |text: &str| report::clean(text).replace(HARD_SPACE, " ");
+                let plain = |text: &str| polish::clean(text).replace(HARD_SPACE, " ");
                 let quoted: BTreeSet<_> =
                     found.iter().map(|(_, words)| plain(words).trim().trim_end_matches('-').to_owned()).collect();
                 let quoted: Vec<_> = quoted.into_iter().filter(|words| !words.is_empty()).take(MOST_TEXTS).collect();
@@ -115,15 +114,24 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// Tells warnings; where they count as errors, how the run ends.
-    pub fn warn(&mut self, warnings: &[Problem], strict: bool) -> Result<(), Outcome> {
-        self.tell(warnings);
+    /// Tells warnings and what is worth knowing; where warnings count as errors, how the run ends.
+    pub fn warn(&mut self, told: &[Problem], strict: bool) -> Result<(), Outcome> {
+        self.tell(&self.sorted(told));
+        let warnings: Vec<_> = told.iter().filter(|problem| problem.severity() == Severity::Warning).cloned().collect();
         self.warnings += warnings.len();
         if strict && !warnings.is_empty() {
-            self.terminal.say("strict-stop", &[("problems", self.terminal.messages.count(warnings).into())]);
+            self.terminal.say("strict-stop", &[("problems", self.terminal.messages.count(&warnings).into())]);
             return Err(Outcome::Strict);
         }
         Ok(())
+    }
+
+    /// Tells whether the text at a place looks like personal data, whatever else is wrong with it.
+    fn is_personal(&self, place: &Place) -> bool {
+        let range = self.origins.range(place);
+        let json = range.and_then(|range| std::str::from_utf8(self.bytes.get(range)?).ok());
+        let text = json.and_then(|json| serde_json::from_str::<String>(json).ok());
+        text.is_some_and(|text| consultation::names_somebody(&text))
     }
 
     /// Tells problems in the order given.
@@ -141,7 +149,9 @@ impl<'a> Session<'a> {
                 self.terminal.problem(problem, &source.spot(range, Shown::Place));
                 continue;
             }
+            let personal = self.is_personal(&problem.place);
             let shown = match &problem.place {
+                _ if personal => Shown::Names,
                 Place::Value(pointer) | Place::Field(pointer) if is_private(pointer) => Shown::Names,
                 Place::Value(_) | Place::Field(_) => Shown::Place,
                 _ if problem.code == Code::J004 => Shown::Names,
@@ -149,7 +159,7 @@ impl<'a> Session<'a> {
             };
             let mut problem = problem.clone();
             if shown == Shown::Names {
-                let found = problem.words.iter_mut().filter(|(name, _)| *name == "found");
+                let found = problem.words.iter_mut().filter(|(name, _)| matches!(*name, "found" | "text"));
                 found.for_each(|(_, word)| *word = "…".into());
             }
             self.terminal.problem(&problem, &self.source.spot(self.origins.range(&problem.place), shown));
@@ -159,12 +169,17 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// Tells all problems, errors first and in the order of the file, and ends the run.
-    pub fn stop(&self, problems: &[Problem]) -> Outcome {
+    /// Errors first, then warnings, each in the order of the file.
+    fn sorted(&self, problems: &[Problem]) -> Vec<Problem> {
         let mut sorted = problems.to_vec();
         let start = |problem: &Problem| self.origins.range(&problem.place).map(|range| range.start);
-        sorted.sort_by_key(|problem| (problem.severity() != Severity::Error, start(problem)));
-        self.tell(&sorted);
+        sorted.sort_by_key(|problem| (problem.severity(), start(problem)));
+        sorted
+    }
+
+    /// Tells all problems, errors first and in the order of the file, and ends the run.
+    pub fn stop(&self, problems: &[Problem]) -> Outcome {
+        self.tell(&self.sorted(problems));
         self.terminal.say("nothing-written", &[("problems", self.terminal.messages.count(problems).into())]);
         Outcome::Wrong
     }

@@ -4,13 +4,16 @@ use std::ops::Deref;
 
 use crate::problem::{Problem, Severity};
 
+mod bounds;
 pub mod draft;
 mod privacy;
-mod rules;
+pub mod rules;
 pub mod schema;
+pub mod texts;
 pub mod totals;
 
 use draft::Draft;
+pub use rules::names_somebody;
 
 /// Data in which every rule holds and from which personal data are dropped. Only [`validate`] makes one.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,8 +73,9 @@ impl Consultation {
 pub fn validate(draft: Option<Draft>, shape: Vec<Problem>) -> Result<(Consultation, Vec<Problem>), Vec<Problem>> {
     let mut problems = shape;
     if let Some(draft) = &draft {
+        let facts = rules::Facts::of(draft);
         for rule in rules::RULES {
-            rule(draft, &mut problems);
+            (rule.look)(&facts, &mut problems);
         }
     }
     match draft {

@@ -67,6 +67,11 @@ fn properties(schema_path: &str) -> Option<serde_json::Map<String, Value>> {
     at.get("properties")?.as_object().cloned()
 }
 
+/// The rule that a field's rule refers to, or that rule itself.
+pub(super) fn followed(property: &Value) -> &Value {
+    follow(schema(), property).unwrap_or(property)
+}
+
 fn follow<'a>(root: &'a Value, at: &Value) -> Option<&'a Value> {
     root.pointer(at.get("$ref")?.as_str()?.strip_prefix('#')?)
 }
@@ -92,7 +97,8 @@ pub fn values(enumeration: &str) -> Vec<String> {
 
 /// The same data with every field of the contract: `null` for a value that is not there, an empty list for a list.
 ///
-/// So a template can ask for each field by its name, and a misspelt name is always a mistake.
+/// So a template can ask for each field by its name, and a misspelt name is always a mistake. What only the rules ask
+/// for (`x-intake`) is left out.
 pub fn complete(mut value: Value) -> Value {
     let root = schema();
     fill(&mut value, root, root);
@@ -114,6 +120,10 @@ fn fill(value: &mut Value, at: &Value, root: &Value) {
     match value {
         Value::Object(fields) => {
             for (name, property) in at.get("properties").and_then(Value::as_object).into_iter().flatten() {
+                if property.get("x-intake") == Some(&Value::Bool(true)) {
+                    fields.remove(name);
+                    continue;
+                }
                 let nothing = match (property.get("type").and_then(Value::as_str), property.get("default")) {
                     (Some("array"), _) => Value::Array(Vec::new()),
                     (_, Some(Value::Object(_))) => Value::Object(serde_json::Map::new()),
@@ -132,22 +142,31 @@ fn fill(value: &mut Value, at: &Value, root: &Value) {
 
 /// The names of the fields that the schema marks as private. A name is private wherever it stands.
 pub fn private_fields() -> Vec<String> {
-    fn look(at: &Value, found: &mut Vec<String>) {
+    fields_with("x-private", &Value::Bool(true))
+}
+
+/// The names of the fields whose texts the schema marks as of a kind: `verbatim`, `name`, `contact`, `file`.
+pub fn fields_marked(kind: &str) -> Vec<String> {
+    fields_with("x-text", &Value::from(kind))
+}
+
+fn fields_with(mark: &str, wanted: &Value) -> Vec<String> {
+    fn look(at: &Value, mark: &str, wanted: &Value, found: &mut Vec<String>) {
         match at {
             Value::Object(fields) => {
                 for (name, property) in fields.get("properties").and_then(Value::as_object).into_iter().flatten() {
-                    if property.get("x-private") == Some(&Value::Bool(true)) {
+                    if property.get(mark) == Some(wanted) {
                         found.push(name.clone());
                     }
                 }
-                fields.values().for_each(|field| look(field, found));
+                fields.values().for_each(|field| look(field, mark, wanted, found));
             }
-            Value::Array(elements) => elements.iter().for_each(|element| look(element, found)),
+            Value::Array(elements) => elements.iter().for_each(|element| look(element, mark, wanted, found)),
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
         }
     }
     let mut found = Vec::new();
-    look(schema(), &mut found);
+    look(schema(), mark, wanted, &mut found);
     found
 }
 

@@ -21,6 +21,8 @@ pub struct Totals {
     pub days: Option<i64>,
     /// People at the meetings held, or what the office stated where the meetings don't tell.
     pub participants: Count,
+    /// Meetings held of which nobody knows how many people came, although the number of others is known.
+    pub meetings_of_unknown_size: usize,
     /// People at the meetings held by where they come from; empty unless some meeting tells.
     pub participants_by_type: Vec<Represented>,
     /// People of whom it is known where they come from.
@@ -89,6 +91,7 @@ impl Totals {
             teams_met: teams.len(),
             days: days(draft),
             participants: participants(draft),
+            meetings_of_unknown_size: meetings_of_unknown_size(draft),
             participants_with_type: represented.iter().filter_map(|it| it.count.value).map(u64::from).sum(),
             participants_by_type: represented,
             target_groups: draft.target_groups.len(),
@@ -123,14 +126,23 @@ fn days(draft: &Draft) -> Option<i64> {
 }
 
 /// A sum with a lower bound is a lower bound; a sum with an unknown is at best one.
+pub(super) fn counted_participants(draft: &Draft) -> Count {
+    let held = draft.meetings.iter().filter(|meeting| meeting.status == MeetingStatus::Held);
+    sum(held.map(|meeting| meeting.participants).collect())
+}
+
+/// A sum with an unknown says so.
+fn meetings_of_unknown_size(draft: &Draft) -> usize {
+    let held = draft.meetings.iter().filter(|meeting| meeting.status == MeetingStatus::Held);
+    let (unknown, known): (Vec<_>, Vec<_>) =
+        held.partition(|meeting| meeting.participants.is_none_or(|count| count.value.is_none()));
+    if known.is_empty() { 0 } else { unknown.len() }
+}
+
 fn participants(draft: &Draft) -> Count {
-    let held = || draft.meetings.iter().filter(|meeting| meeting.status == MeetingStatus::Held);
-    let counts: Vec<_> = held().map(|meeting| meeting.participants).collect();
-    if counts.iter().flatten().all(|count| count.value.is_none()) {
-        let stated = draft.stated.as_ref().and_then(|stated| stated.participants);
-        return stated.unwrap_or(Count { value: None, qualifier: Qualifier::Unknown });
-    }
-    sum(counts)
+    let counted = counted_participants(draft);
+    let stated = draft.stated.as_ref().and_then(|stated| stated.participants);
+    if counted.value.is_none() { stated.unwrap_or(counted) } else { counted }
 }
 
 fn sum(counts: Vec<Option<Count>>) -> Count {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use jsonc_parser::{CollectOptions, ParseOptions, ast, common::Ranged, parse_to_ast};
 use serde_json::Value;
 
-use super::{Input, LARGEST_FILE, Origins, shape};
+use super::{Input, LARGEST_FILE, Origins, cleaning, shape};
 use crate::problem::{Code, Place, Problem};
 
 /// Reads a consultation from JSON.
@@ -20,8 +20,10 @@ pub fn parse(bytes: &[u8]) -> Input {
         Ok((text, mut value)) => {
             locate(text, &mut origins, &mut problems);
             let shape_problems = shape::check(&mut value);
+            let debris = cleaning::clean(&mut value);
             let draft = shape::draft(value, &shape_problems);
             problems.extend(shape_problems);
+            problems.extend(debris);
             match draft {
                 Ok(draft) => draft,
                 Err(problem) => {

@@ -7,6 +7,7 @@ use crate::{
     problem::{Place, Problem},
 };
 
+mod cleaning;
 pub mod json;
 mod shape;
 

@@ -26,6 +26,7 @@ pub fn draw(messages: &Messages, problem: &Problem, spot: &Spot<'_>, style: Styl
     let level = match problem.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Information => Level::INFO,
     };
     let title = level
         .with_name(messages.severity(problem.severity()))

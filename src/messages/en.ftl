@@ -2,6 +2,7 @@
 
 severity-error = error
 severity-warning = warning
+severity-information = information
 label-expected = expected
 label-place = place
 label-help = help
@@ -138,6 +139,17 @@ D002 = the list “{ $list }” has no “{ $id }”
 D003 = the tile of this unit stands where another unit stands
     .expected = a place on the map that { $first } does not take
     .help = change the row or the column of one of the tiles
+D004 = two units have the same name
+    .expected = another name than in { $first }, such as “powiat elbląski” and “miasto Elbląg”
+    .help = correct the name or remove the repeated unit
+D005 = the kind of the unit does not go with its TERYT code
+    .expected = { $kind ->
+    [city] “city”: codes that end in 61 or more belong to cities with the rights of a county
+   *[county] “county”: codes that end in less than 61 belong to counties
+}
+    .help = look the code up in the TERYT register; correct the code or the kind
+D006 = “{ $id }” stands in this list twice
+    .help = remove one of them; otherwise it would count twice
 D010 = the count and its qualifier contradict each other
     .expected = a value with “exact”, “over” and “about”, none with “unknown”
     .help = fill in “value” or change “qualifier”
@@ -160,6 +172,128 @@ D025 = this happened after the report was written ({ $written })
     .help = mend the date; a meeting still to come has the status “planned”
 D026 = the meeting is still “planned”, although its day came before the report's date ({ $written })
     .help = if it took place, change its status to “held”, else to “cancelled”
+D027 = the meeting was held outside the period of the consultation
+    .expected = a date from { $from } to { $to }
+    .help = correct the date of the meeting, or the period in the field “period”
+D029 = the remark came after the deadline ({ $until }), and nothing tells why it was considered
+    .expected = the decision “not considered” or a text in “decision_reason”
+    .help = change “decision” to “not_considered”, or say in “decision_reason” why the remark was considered
+D030 = the { $figure ->
+    [meetings] number of meetings held
+    [units] number of units whose teams met
+    [participants] number of participants
+    [remarks] number of remarks
+    [needs] number of needs
+    [days] number of days of the consultation
+   *[other] number
+} is not the one stated before: stated { $stated_how ->
+    [over] over { $stated }
+    [about] about { $stated }
+   *[exact] { $stated }
+}, while the data give { $derived_how ->
+    [over] over { $derived }
+    [about] about { $derived }
+   *[exact] { $derived }
+}
+    .help = { $hint ->
+    [none] correct the data or the stated figure; explain a difference that must stay in the text, and take the figure out of “stated”
+    [first-day] the stated figure leaves the first day out; days are counted with the first and the last one, so correct the figure
+   *[names] without a meeting held in the data: { $hint }; add the meetings or correct the stated figure
+}
+D031 = the stated part of a breakdown contradicts the data: stated { $stated_how ->
+    [over] over { $stated }
+    [about] about { $stated }
+   *[exact] { $stated }
+}, while the data give { $derived }
+    .help = correct the data or the stated figure
+D032 = the parts of the stated breakdown of remarks don't make up the whole: their sum is { $open ->
+    [yes] at least { $sum }
+   *[no] { $sum }
+}, while { $whole } were stated
+    .help = add the missing parts or correct the numbers; a breakdown covers all remarks
+D033 = the participants by kind don't make up those of the meeting: their sum is { $sum }, the meeting had { $whole }
+    .help = correct the numbers; people of an unknown kind are “other”, an unknown number is “unknown”
+D034 = the { $figure ->
+    [meetings] number of meetings held
+    [units] number of units whose teams met
+    [participants] number of participants
+    [remarks] number of remarks
+    [needs] number of needs
+    [days] number of days of the consultation
+   *[other] number
+} stands in the field “stated” only; the data cannot confirm it
+    .help = { $figure ->
+    [days] days can be counted when the period is known to the day
+   *[participants] add the numbers of participants of the meetings, if they are known
+}
+D035 = this kind of participants was given for the meeting before
+    .help = add both numbers up in one entry
+D036 = the remark came before the consultation began ({ $from })
+    .help = check the date and the period of the consultation
+D037 = the last day for remarks lies outside the period of the consultation ({ $from } to { $to })
+    .help = check both dates; collecting remarks is a part of the consultation
+D038 = a meeting that was not held has participants
+    .help = if it was held, change its status to “held”; if not, remove the numbers of participants
+D039 = the final report is dated before the end of the consultation ({ $to })
+    .help = correct the date of the report or the period; a document that is still worked on has the status “draft”
+D050 = the alternative text does not say what the picture shows
+    .expected = a description of what can be seen, such as “People at a table in a council room”
+    .help = describe what the picture shows; a file's name or the word “photo” alone is not enough
+D051 = the legal act has no date of the state that was looked at
+    .help = check which version of the act was in force, and put that day into “as_of”
+D052 = the state of the legal act is later than the report or earlier than the act itself
+    .help = correct “as_of” or the date of the act
+D070 = the programme or fund is not one of the perspective { $perspective }
+    .help = correct the name or the field “perspective”; the European Social Fund Plus exists from 2021–2027 on
+D071 = the statement of co-funding has not the form of the perspective { $perspective }
+    .expected = { $form ->
+    [fund] a sentence on co-financing with the name of the fund, without “dofinansowane przez Unię Europejską”
+   *[union] a sentence on co-funding by the European Union, or by the fund named “Plus”
+}
+    .help = take the statement from the grant agreement or from the programme's rules of promotion
+D072 = the co-funding has no strip of marks
+    .help = add “logo_strip”: the picture from the programme's rules of promotion and its alternative text; public documents have to carry these marks
+D073 = a text speaks of co-funding by the European Union, while the data have none
+    .help = add the field “funding” or correct the text
+
+## Wording
+L000 = cleaned { $count ->
+    [one] { $count } text
+   *[other] { $count } texts
+} of what copying leaves; no word was changed
+    .help = these are needless spaces (hard ones too), blanks at the ends of lines, marks without width and letters in pieces; nothing needs to be done
+L001 = the time depends on the day of reading: “{ $found }”
+    .help = name the year, the month or the day
+L002 = a word stands twice: “{ $found }”
+    .help = remove one of them
+L003 = a quotation mark that is not Polish: { $found }
+    .expected = „text”, and «inner text» within it
+    .help = use Polish quotation marks
+L004 = a bracket or quotation mark without its other half: { $found }
+    .help = add the missing half or remove the needless one
+L005 = the entry differs from another one in capitals or white space at most
+    .expected = something else than in { $first }
+    .help = if it is the same entry, remove one of them; otherwise it would count twice
+
+## Personal data
+N001 = the text holds a PESEL number
+    .help = remove or paraphrase them; if they are no personal data, put “"reviewed": true” beside the text
+N002 = the text holds an e-mail address
+    .help = remove or paraphrase them; if they are no personal data, put “"reviewed": true” beside the text
+N003 = the text holds a telephone number
+    .help = remove or paraphrase them; if they are no personal data, put “"reviewed": true” beside the text
+N004 = the text holds an address with the number of a flat
+    .help = remove or paraphrase them; if they are no personal data, put “"reviewed": true” beside the text
+N005 = the text names a person without a public function
+    .help = remove or paraphrase them; if they are no personal data, put “"reviewed": true” beside the text
+N006 = a private person has the name of an organisation, which may be that of the person
+    .expected = the category “individual” alone; the report says “osoba fizyczna”
+    .help = remove the field “organisation” or correct the category
+N007 = accepted { $count ->
+    [one] { $count } place that looks
+   *[other] { $count } places that look
+} like personal data, because the entries are marked as reviewed
+    .help = if nobody has read one of them, remove its “reviewed”
 
 ## Pictures
 P001 = there is no file “{ $file }”
@@ -406,6 +540,11 @@ data-have-warnings = The data are good, but there { $count ->
     [one] is { $count } warning
    *[other] are { $count } warnings
 }.
+explain-error = Error: while it is there, no file is made.
+explain-warning = Warning: the files are made, unless “--strict” is given.
+explain-information = Information: nothing needs to be corrected.
+explain-help = What to do
+explain-examples = Examples
 written = wrote { $file } ({ $size }{ $pages ->
     [0] {""}
     [one] {", "}{ $pages } page
@@ -442,6 +581,7 @@ help-arguments = Arguments
 help-default = default
 value-command = COMMAND
 value-options = OPTIONS
+value-CODE = CODE
 value-DATA = DATA
 value-DIR = DIR
 value-KIND = KIND
@@ -457,10 +597,14 @@ command-check = Checks data and templates, writes nothing.
 command-schema = Prints the schema of the data (JSON Schema).
 command-templates = Lists the built-in templates or copies them to a folder.
 command-verify = Checks that the PDF and the DOCX files of a folder say the same.
+command-explain = Explains the code of a problem: what it means, why it is told and what to do.
 command-completions = Prints completions of commands for a shell.
 argument-data = JSON file with the data of a consultation.
+argument-code = The code of a problem, such as “D013”.
 argument-folder = Folder with reports.
 argument-shell = The shell.
+option-messages = Prints the schema of the messages of “--message-format json” instead of that of the data.
+option-all = Explains all codes, one after the other.
 option-output = Folder for the files made.
 option-report = Kind of report in place of the one in the data.
 option-to = Formats, separated by commas; “png” makes pictures of pages.
@@ -486,6 +630,7 @@ usage-no-page = error: there is no page { $page }; the report has { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages
 }
+usage-no-code = error: there is no code “{ $code }”; “sprawozdanie explain --all” lists all
 usage-other = wrong usage
 usage-suggestion = did you mean “{ $suggestion }”?
 usage-help = “sprawozdanie --help” prints the whole help

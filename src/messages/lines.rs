@@ -19,6 +19,7 @@ pub fn line(messages: &Messages, problem: &Problem, spot: &Spot<'_>) -> String {
         match problem.severity() {
             Severity::Error => json!("error"),
             Severity::Warning => json!("warning"),
+            Severity::Information => json!("information"),
         },
     );
     put("code", json!(problem.code.as_str()));

@@ -11,6 +11,9 @@ mod lines;
 pub use drawing::{Style, draw};
 pub use lines::line;
 
+/// The JSON Schema of what is told to other programs, an object a line. The tests hold every line against it.
+pub const LINES_SCHEMA: &str = include_str!("lines.schema.json");
+
 /// A language that the program speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
@@ -26,10 +29,10 @@ impl Language {
         if name.to_ascii_lowercase().starts_with("pl") { Self::Polish } else { Self::English }
     }
 
-    fn catalogue(self) -> (LanguageIdentifier, &'static str) {
+    fn catalogue(self) -> (LanguageIdentifier, [&'static str; 2]) {
         match self {
-            Self::Polish => (langid!("pl"), include_str!("pl.ftl")),
-            Self::English => (langid!("en"), include_str!("en.ftl")),
+            Self::Polish => (langid!("pl"), [include_str!("pl.ftl"), include_str!("explanations/pl.ftl")]),
+            Self::English => (langid!("en"), [include_str!("en.ftl"), include_str!("explanations/en.ftl")]),
         }
     }
 }
@@ -53,13 +56,15 @@ pub struct Told {
 impl Messages {
     /// Opens the catalogue.
     pub fn new(language: Language) -> Self {
-        let (identifier, text) = language.catalogue();
+        let (identifier, texts) = language.catalogue();
         let mut bundle = FluentBundle::new(vec![identifier]);
         // Marks of direction around each value are noise on a terminal and break what is compared and copied.
         bundle.set_use_isolating(false);
         // A test reads both catalogues strictly; a resource with a mistake still holds its other messages.
-        let resource = FluentResource::try_new(text.into()).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
+        for text in texts {
+            let resource = FluentResource::try_new(text.into()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
         Self { bundle }
     }
 
@@ -94,6 +99,7 @@ impl Messages {
         self.say(match severity {
             Severity::Error => "severity-error",
             Severity::Warning => "severity-warning",
+            Severity::Information => "severity-information",
         })
     }
 

@@ -2,6 +2,7 @@
 
 severity-error = błąd
 severity-warning = ostrzeżenie
+severity-information = informacja
 label-expected = oczekiwano
 label-place = miejsce
 label-help = pomoc
@@ -142,6 +143,17 @@ D002 = na liście „{ $list }” nie ma „{ $id }”
 D003 = kafelek tej jednostki stoi na miejscu innej jednostki
     .expected = miejsce na mapie, którego nie zajmuje { $first }
     .help = zmień wiersz albo kolumnę jednego z kafelków
+D004 = dwie jednostki mają tę samą nazwę
+    .expected = inna nazwa niż w { $first }, na przykład „powiat elbląski” i „miasto Elbląg”
+    .help = popraw nazwę albo usuń powtórzoną jednostkę
+D005 = rodzaj jednostki nie zgadza się z jej kodem TERYT
+    .expected = { $kind ->
+    [city] „city”: kody, które kończą się liczbą 61 lub większą, mają miasta na prawach powiatu
+   *[county] „county”: kody, które kończą się liczbą mniejszą niż 61, mają powiaty
+}
+    .help = sprawdź kod w rejestrze TERYT; popraw kod albo rodzaj
+D006 = „{ $id }” występuje na tej liście dwa razy
+    .help = usuń powtórzenie; inaczej wpis liczyłby się podwójnie
 D010 = liczba i jej dokładność przeczą sobie
     .expected = wartość przy „exact”, „over” i „about”, brak wartości przy „unknown”
     .help = uzupełnij „value” albo zmień „qualifier”
@@ -164,6 +176,130 @@ D025 = to zdarzenie jest późniejsze niż sprawozdanie ({ $written })
     .help = popraw datę; spotkanie, które dopiero się odbędzie, ma status „planned”
 D026 = spotkanie ma status „planned”, choć jego termin minął przed datą sprawozdania ({ $written })
     .help = jeżeli się odbyło, zmień status na „held”, a jeżeli nie – na „cancelled”
+D027 = spotkanie odbyło się poza okresem konsultacji
+    .expected = termin od { $from } do { $to }
+    .help = popraw datę spotkania albo okres w polu „period”
+D029 = uwaga wpłynęła po terminie ({ $until }), a jej rozpatrzenia nie uzasadniono
+    .expected = stanowisko „pozostawiono bez rozpatrzenia” albo tekst w polu „decision_reason”
+    .help = zmień „decision” na „not_considered” albo wyjaśnij w „decision_reason”, dlaczego uwagę rozpatrzono
+D030 = { $figure ->
+    [meetings] liczba odbytych spotkań
+    [units] liczba jednostek, których zespoły się spotkały,
+    [participants] liczba uczestników
+    [remarks] liczba uwag
+    [needs] liczba potrzeb
+    [days] liczba dni konsultacji
+   *[other] liczba
+} nie zgadza się z podaną wcześniej: podano { $stated_how ->
+    [over] ponad { $stated }
+    [about] około { $stated }
+   *[exact] { $stated }
+}, a z danych wynika { $derived_how ->
+    [over] ponad { $derived }
+    [about] około { $derived }
+   *[exact] { $derived }
+}
+    .help = { $hint ->
+    [none] popraw dane albo podaną liczbę; różnicę, której nie da się uniknąć, wyjaśnij w tekście i usuń liczbę ze „stated”
+    [first-day] podana liczba nie obejmuje pierwszego dnia; program liczy dni łącznie z pierwszym i ostatnim, więc popraw podaną liczbę
+   *[names] odbytego spotkania nie mają w danych: { $hint }; dopisz spotkania albo popraw podaną liczbę
+}
+D031 = podana wcześniej część podziału nie zgadza się z danymi: podano { $stated_how ->
+    [over] ponad { $stated }
+    [about] około { $stated }
+   *[exact] { $stated }
+}, a z danych wynika { $derived }
+    .help = popraw dane albo podaną liczbę
+D032 = części podanego podziału uwag nie składają się na całość: ich suma to { $open ->
+    [yes] co najmniej { $sum }
+   *[no] { $sum }
+}, a podano { $whole }
+    .help = uzupełnij brakujące części albo popraw liczby; podział obejmuje wszystkie uwagi
+D033 = uczestnicy według środowiska nie składają się na liczbę uczestników spotkania: ich suma to { $sum }, a uczestników było { $whole }
+    .help = popraw liczby; osoby, których środowiska nie ustalono, wpisz jako „other”, a nieznaną liczbę jako „unknown”
+D034 = { $figure ->
+    [meetings] liczba odbytych spotkań
+    [units] liczba jednostek, których zespoły się spotkały,
+    [participants] liczba uczestników
+    [remarks] liczba uwag
+    [needs] liczba potrzeb
+    [days] liczba dni konsultacji
+   *[other] liczba
+} pochodzi tylko z pola „stated”; dane nie pozwalają jej sprawdzić
+    .help = { $figure ->
+    [days] liczbę dni da się wyliczyć, gdy okres jest znany co do dnia
+   *[participants] uzupełnij liczby uczestników poszczególnych spotkań, jeżeli są znane
+}
+D035 = to środowisko podano dla spotkania już wcześniej
+    .help = dodaj obie liczby do siebie w jednym wpisie
+D036 = uwaga wpłynęła przed początkiem konsultacji ({ $from })
+    .help = sprawdź datę wpływu i okres konsultacji
+D037 = ostatni dzień zgłaszania uwag leży poza okresem konsultacji (od { $from } do { $to })
+    .help = sprawdź obie daty; zbieranie uwag jest częścią konsultacji
+D038 = spotkanie, które się nie odbyło, ma uczestników
+    .help = jeżeli się odbyło, zmień status na „held”, a jeżeli nie – usuń liczby uczestników
+D039 = ostateczne sprawozdanie ma datę wcześniejszą niż koniec konsultacji ({ $to })
+    .help = popraw datę sprawozdania albo okres; dokument, nad którym trwają prace, ma status „draft”
+D050 = tekst alternatywny nie mówi, co widać na obrazie
+    .expected = opis tego, co widać, na przykład „Uczestnicy spotkania przy stole w sali obrad”
+    .help = opisz treść obrazu; nazwa pliku ani samo słowo „zdjęcie” nie wystarcza
+D051 = akt prawny nie ma daty, według której sprawdzono jego treść
+    .help = sprawdź, jaka wersja aktu obowiązywała, i wpisz ten dzień w polu „as_of”
+D052 = „stan na” aktu prawnego jest późniejszy niż sprawozdanie albo wcześniejszy niż sam akt
+    .help = popraw pole „as_of” albo datę aktu
+D070 = program albo fundusz nie należy do perspektywy { $perspective }
+    .help = popraw nazwę albo pole „perspective”; „Europejski Fundusz Społeczny Plus” istnieje od perspektywy 2021–2027
+D071 = formuła o dofinansowaniu nie ma postaci właściwej dla perspektywy { $perspective }
+    .expected = { $form ->
+    [fund] zdanie o współfinansowaniu z nazwą funduszu, bez słów „dofinansowane przez Unię Europejską”
+   *[union] zdanie o dofinansowaniu przez Unię Europejską albo ze środków funduszu z nazwą „Plus”
+}
+    .help = przepisz formułę z umowy o dofinansowanie albo z zasad promocji programu
+D072 = dofinansowanie nie ma paska znaków
+    .help = dodaj „logo_strip”: obraz z zasad promocji programu i jego tekst alternatywny; dokumenty podawane do wiadomości publicznej muszą mieć te znaki
+D073 = tekst mówi o dofinansowaniu z Unii Europejskiej, a dane go nie podają
+    .help = uzupełnij pole „funding” albo popraw tekst
+
+## Język tekstów
+L000 = oczyszczono { $count ->
+    [one] { $count } tekst
+    [few] { $count } teksty
+   *[many] { $count } tekstów
+} z pozostałości po kopiowaniu; słów nie zmieniono
+    .help = to zbędne spacje (także twarde), puste miejsca na końcach wierszy, znaki o zerowej szerokości i rozłożone litery; nic nie trzeba robić
+L001 = określenie czasu zależy od dnia czytania: „{ $found }”
+    .help = napisz, który to rok, miesiąc albo dzień
+L002 = powtórzone słowo: „{ $found }”
+    .help = usuń jedno z nich
+L003 = niepolski cudzysłów: { $found }
+    .expected = „tekst”, a w nim «tekst wewnętrzny»
+    .help = zamień cudzysłów na polski
+L004 = nawias albo cudzysłów bez pary: { $found }
+    .help = dopisz brakującą połowę albo usuń zbędną
+L005 = wpis różni się od innego najwyżej wielkością liter albo odstępami
+    .expected = co innego niż w { $first }
+    .help = jeżeli to ten sam wpis, usuń jeden z nich; inaczej policzono by go dwa razy
+
+## Dane osobowe
+N001 = tekst zawiera numer PESEL
+    .help = usuń te dane albo zastąp je opisem; jeżeli to nie są dane osobowe, dopisz obok tekstu „"reviewed": true”
+N002 = tekst zawiera adres e-mail
+    .help = usuń te dane albo zastąp je opisem; jeżeli to nie są dane osobowe, dopisz obok tekstu „"reviewed": true”
+N003 = tekst zawiera numer telefonu
+    .help = usuń te dane albo zastąp je opisem; jeżeli to nie są dane osobowe, dopisz obok tekstu „"reviewed": true”
+N004 = tekst zawiera adres z numerem mieszkania
+    .help = usuń te dane albo zastąp je opisem; jeżeli to nie są dane osobowe, dopisz obok tekstu „"reviewed": true”
+N005 = tekst zawiera imię i nazwisko osoby bez funkcji publicznej
+    .help = usuń te dane albo zastąp je opisem; jeżeli to nie są dane osobowe, dopisz obok tekstu „"reviewed": true”
+N006 = osoba fizyczna ma nazwę podmiotu, a to może być jej nazwisko
+    .expected = sama kategoria „individual”; w sprawozdaniu będzie „osoba fizyczna”
+    .help = usuń pole „organisation” albo popraw kategorię
+N007 = przyjęto { $count ->
+    [one] { $count } miejsce, które wygląda
+    [few] { $count } miejsca, które wyglądają
+   *[many] { $count } miejsc, które wyglądają
+} na dane osobowe, bo wpisy oznaczono jako przejrzane
+    .help = jeżeli któregoś nikt nie czytał, usuń jego „reviewed”
 
 ## Obrazy
 P001 = nie ma pliku „{ $file }”
@@ -417,6 +553,11 @@ data-have-warnings = Dane są poprawne, z zastrzeżeniem: { $count ->
     [few] { $count } ostrzeżenia
    *[many] { $count } ostrzeżeń
 }.
+explain-error = Błąd: dopóki jest, nie powstaje żaden plik.
+explain-warning = Ostrzeżenie: pliki powstają, chyba że podano „--strict”.
+explain-information = Informacja: niczego nie trzeba poprawiać.
+explain-help = Co zrobić
+explain-examples = Przykłady
 written = zapisano { $file } ({ $size }{ $pages ->
     [0] {""}
     [one] {", "}{ $pages } strona
@@ -458,6 +599,7 @@ help-arguments = Argumenty
 help-default = domyślnie
 value-command = POLECENIE
 value-options = OPCJE
+value-CODE = KOD
 value-DATA = DANE
 value-DIR = FOLDER
 value-KIND = RODZAJ
@@ -473,10 +615,14 @@ command-check = Sprawdza dane i szablony, niczego nie zapisuje.
 command-schema = Wypisuje schemat danych (JSON Schema).
 command-templates = Wypisuje wbudowane szablony albo kopiuje je do folderu.
 command-verify = Sprawdza, czy PDF i DOCX w folderze mówią to samo.
+command-explain = Wyjaśnia kod problemu: co znaczy, dlaczego program o nim mówi i co zrobić.
 command-completions = Wypisuje uzupełnienia poleceń dla powłoki.
 argument-data = Plik JSON z danymi konsultacji.
+argument-code = Kod problemu, na przykład „D013”.
 argument-folder = Folder ze sprawozdaniami.
 argument-shell = Powłoka.
+option-messages = Wypisuje schemat komunikatów z „--message-format json” zamiast schematu danych.
+option-all = Wyjaśnia wszystkie kody po kolei.
 option-output = Folder na pliki wynikowe.
 option-report = Rodzaj sprawozdania zamiast podanego w danych.
 option-to = Formaty, po przecinku; „png” to obrazy stron.
@@ -503,6 +649,7 @@ usage-no-page = błąd: nie ma strony { $page }; sprawozdanie ma { $pages ->
     [few] { $pages } strony
    *[many] { $pages } stron
 }
+usage-no-code = błąd: nie ma kodu „{ $code }”; wszystkie wypisze „sprawozdanie explain --all”
 usage-other = niepoprawne wywołanie
 usage-suggestion = czy chodziło o „{ $suggestion }”?
 usage-help = pełną pomoc wypisze „sprawozdanie --help”

@@ -1,5 +1,6 @@
 //! Numbers, dates and names come in; the forms that Polish gives them go out, for templates and messages alike.
 
+mod cleaning;
 mod collation;
 mod dates;
 mod file_names;
@@ -7,6 +8,7 @@ mod hard_spaces;
 mod numbers;
 mod plurals;
 
+pub use cleaning::{clean, clean_lines};
 pub use collation::compare;
 pub use dates::{day, days, month, month_alone, month_roman, period};
 pub use file_names::ascii;

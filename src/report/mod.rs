@@ -27,11 +27,6 @@ mod slots;
 mod typography;
 mod walking;
 
-/// A text of the data as the report has it, apart from hard spaces.
-pub fn clean(text: &str) -> String {
-    typography::clean(text)
-}
-
 /// Pictures by the name that the data have for their file.
 pub type Pictures = BTreeMap<String, Media>;
 

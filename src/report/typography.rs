@@ -2,14 +2,10 @@
 //!
 //! Done once in the model, so that both writers have the same text. Addresses of links and names of files are left alone.
 
-use std::sync::OnceLock;
-
-use icu_normalizer::{ComposingNormalizer, ComposingNormalizerBorrowed};
-
 use super::walking::{each_line, each_text, title_page_texts};
 use crate::{
     document::{Document, Inline},
-    polish::{HARD_SPACE, hard_spaces},
+    polish::{HARD_SPACE, clean, hard_spaces},
 };
 
 /// Sets every text of a document.
@@ -48,36 +44,6 @@ fn final_form(text: &str) -> String {
 
 fn edge(character: char) -> bool {
     character.is_ascii_whitespace() || character == HARD_SPACE
-}
-
-/// Letters composed (NFC), white space single, marks that turn or hide text gone.
-pub(super) fn clean(text: &str) -> String {
-    static COMPOSER: OnceLock<ComposingNormalizerBorrowed<'static>> = OnceLock::new();
-    let composer = COMPOSER.get_or_init(ComposingNormalizer::new_nfc);
-    let mut out = String::with_capacity(text.len());
-    for character in composer.normalize(text).chars() {
-        match character {
-            ' ' | '\t' | '\n' | '\r' | HARD_SPACE => match out.chars().next_back() {
-                // More than one space, hard or soft, is debris of copying: one soft space stands for all.
-                Some(' ' | HARD_SPACE) => {
-                    out.pop();
-                    out.push(' ');
-                }
-                _ => out.push(if character == HARD_SPACE { HARD_SPACE } else { ' ' }),
-            },
-            // Marks of direction change the order of what is read; what has no width is the layout's business.
-            '\u{AD}'
-            | '\u{FEFF}'
-            | '\u{200B}'
-            | '\u{200E}'
-            | '\u{200F}'
-            | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'
-            | '\u{2066}'..='\u{2069}' => {}
-            _ => out.push(character),
-        }
-    }
-    out
 }
 
 /// Sets a whole line: no space at its edges, hard spaces also before a stressed word.

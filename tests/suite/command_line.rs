@@ -7,7 +7,7 @@ use super::program::{project, sprawozdanie};
 #[test]
 fn help_is_complete_in_both_languages() {
     for language in ["pl", "en"] {
-        for command in ["", "build", "check", "schema", "templates", "verify", "completions"] {
+        for command in ["", "build", "check", "schema", "templates", "verify", "explain", "completions"] {
             let mut arguments = vec!["--lang", language];
             if !command.is_empty() {
                 arguments.push(command);
@@ -182,4 +182,28 @@ fn completions_know_every_command() {
     for command in ["build", "check", "schema", "templates", "completions"] {
         assert!(ran.stdout.contains(command), "{command}");
     }
+}
+
+#[test]
+fn every_code_is_explained_with_its_files() {
+    for language in ["pl", "en"] {
+        let all = sprawozdanie(["explain", "--all", "--lang", language]).ends_with(0).stdout;
+        let pages: Vec<_> = all.lines().filter_map(|line| line.strip_prefix("# ")?.split_once(": ")).collect();
+        let codes: Vec<_> = pages.iter().map(|(code, _)| *code).collect();
+        assert_eq!(codes, sprawozdanie::problem::Code::ALL.iter().map(|code| code.as_str()).collect::<Vec<_>>());
+        let files: Vec<_> = all.split('`').filter_map(|text| text.strip_prefix("fixtures/invalid/")).collect();
+        assert!(files.len() > 70 && files.iter().all(|file| project("fixtures/invalid").join(file).exists()));
+        assert!(!all.contains("{$") && !all.contains("why-"), "{all}");
+    }
+    let one = sprawozdanie(["wyjasnij", "d013", "--lang", "pl"]).ends_with(0);
+    insta::with_settings!({
+        snapshot_path => project("tests/suite/command_line"),
+        prepend_module_to_snapshot => false,
+        omit_expression => true,
+    }, { insta::assert_snapshot!("explain-d013", one.stdout) });
+    let none = sprawozdanie(["explain", "X999", "--lang", "pl"]).ends_with(2);
+    assert!(none.stderr.contains("X999"), "{}", none.stderr);
+    let line = sprawozdanie(["explain", "D013", "--lang", "pl", "--message-format", "json"]).ends_with(0).stdout;
+    let object: serde_json::Value = serde_json::from_str(&line).unwrap();
+    assert_eq!((&object["code"], &object["severity"]), (&"D013".into(), &"error".into()));
 }

@@ -118,6 +118,8 @@ fn one_more_meeting_changes_its_number_everywhere() {
     let before = outline(&of(&data));
     assert!(before.contains("odbyło się 20 spotkań") && before.contains("Zaplanowano jeszcze 1 spotkanie"));
     data["report"]["date"] = "2020-02-29".into();
+    data["period"]["to"] = "2020-02".into();
+    data["stated"]["meetings"]["value"] = 21.into();
     for meeting in data["meetings"].as_array_mut().unwrap() {
         meeting["status"] = "held".into();
     }
@@ -149,7 +151,7 @@ fn an_unknown_number_of_people_is_said_although_their_kinds_are_known() {
 #[test]
 fn reports_of_needs_may_be_very_many() {
     let mut data: Value = serde_json::from_slice(&std::fs::read(project("fixtures/minimalny.json")).unwrap()).unwrap();
-    let unit = |teryt: &str| json!({ "teryt": teryt, "kind": "county", "nominative": "p", "genitive": "p", "locative": "w p", "seat": "S" });
+    let unit = |teryt: &str| json!({ "teryt": teryt, "kind": "county", "nominative": format!("p {teryt}"), "genitive": "p", "locative": "w p", "seat": "S" });
     data["units"] = json!([unit("9801"), unit("9802")]);
     data["target_groups"] = json!([{ "id": "g", "name": "G", "order": 1 }]);
     data["meetings"] = json!([{ "id": "S", "status": "held", "dates": ["2025-03-06"] }]);

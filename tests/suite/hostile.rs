@@ -166,13 +166,13 @@ fn a_high_map_and_a_long_axis_of_time_find_their_pages() {
     let mut data: Value = serde_json::from_slice(&std::fs::read(project("fixtures/minimalny.json")).unwrap()).unwrap();
     let unit = |number: u32| {
         serde_json::json!({
-            "teryt": (1000 + number).to_string(), "kind": "county", "nominative": format!("powiat siemiatycko-{number}owski"),
+            "teryt": (1_000_000 + number).to_string(), "kind": "county", "nominative": format!("powiat siemiatycko-{number}owski"),
             "genitive": "powiatu", "locative": "w powiecie", "seat": "S",
             "tile": { "row": number / 12 + 1, "column": number % 12 + 1 },
         })
     };
     data["units"] = (0..240).map(unit).collect();
-    data["teams"] = serde_json::json!([{ "id": "t", "name": "T", "unit": "1000" }]);
+    data["teams"] = serde_json::json!([{ "id": "t", "name": "T", "unit": "1000000" }]);
     data["meetings"] = serde_json::json!([{ "id": "S", "teams": ["t"], "status": "held", "dates": ["2025-03-06"] }]);
     let correction = |version: u32| serde_json::json!({ "version": version, "date": "2025-05-16", "reason": "Omyłka.", "kind": "editorial" });
     data["corrections"] = (2..=60).map(correction).collect();

@@ -2,7 +2,11 @@
 
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
-use sprawozdanie::problem::Code;
+use sprawozdanie::{
+    consultation::rules::{Facts, RULES, Rule},
+    input,
+    problem::{Code, Severity},
+};
 
 use super::program::{project, sprawozdanie};
 
@@ -20,7 +24,11 @@ fn fixtures() -> Vec<PathBuf> {
 fn told(path: &std::path::Path) -> String {
     let name = path.file_name().unwrap().to_str().unwrap();
     // A warning lets a report be made, unless `--strict` asks for more.
-    let code = if name.starts_with("ostrzezenie-") { 3 } else { 1 };
+    let code = match name.split('-').next() {
+        Some("ostrzezenie") => 3,
+        Some("informacja") => 0,
+        _ => 1,
+    };
     let ran = sprawozdanie(["check", "--strict", "--lang", "pl", name]).within(&project("fixtures/invalid"));
     let ran = ran.ends_with(code);
     assert_eq!(ran.stdout, "");
@@ -40,21 +48,71 @@ fn every_mistake_is_explained() {
     }
 }
 
+/// The codes that are told, with how bad each is.
+fn codes(told: &str) -> BTreeSet<(String, String)> {
+    let titles = told.lines().filter_map(|line| line.split_once("]: "));
+    let parts = titles.filter_map(|(title, _)| title.split_once('['));
+    parts.map(|(severity, code)| (code.to_owned(), severity.to_owned())).collect()
+}
+
 #[test]
-fn every_code_has_a_file_that_is_named_after_its_mistake() {
+fn every_code_and_its_files_belong_to_each_other() {
     // What no file can hold is tried in `command_line`, `pictures`, `templates` and `verify`, the documents of offices (R) in
     // `reference`; S012 waits for a rule that has no code yet.
     const ELSEWHERE: &[&str] = &[
         "F001", "F002", "F003", "F004", "S012", "S013", "S014", "P008", "T001", "T003", "V001", "V002", "V003", "V004",
         "B001", "B002",
     ];
-    let all: String = fixtures().iter().map(|path| told(path)).collect();
-    let missing: BTreeSet<_> = Code::ALL
-        .iter()
-        .map(|code| code.as_str())
-        .filter(|code| !ELSEWHERE.contains(code) && !code.starts_with('R') && !all.contains(&format!("[{code}]")))
-        .collect();
-    assert!(missing.is_empty(), "no file in fixtures/invalid shows {missing:?}");
+    // The one file that shows that all mistakes are told at once.
+    const OF_SEVERAL: &str = "wiele-bledow-naraz";
+    let mut names: BTreeSet<_> =
+        fixtures().iter().map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect();
+    assert!(names.remove(OF_SEVERAL));
+    for code in Code::ALL {
+        let elsewhere = ELSEWHERE.contains(&code.as_str()) || code.as_str().starts_with('R');
+        assert_eq!(code.examples().is_empty(), elsewhere, "{code:?} needs a file, or has one in spite of the list");
+        for example in code.examples() {
+            assert!(names.remove(*example), "{code:?}: {example}.json is missing or shows another code as well");
+            let told = codes(&told(&project(&format!("fixtures/invalid/{example}.json"))));
+            let severity = match code.severity() {
+                Severity::Error => "błąd",
+                Severity::Warning => "ostrzeżenie",
+                Severity::Information => "informacja",
+            };
+            let expected = (code.as_str().to_owned(), severity.to_owned());
+            assert!(told.contains(&expected), "{example}: {told:?}");
+            let as_bad = told.iter().filter(|(_, severity)| *severity == expected.1).count();
+            assert_eq!(as_bad, 1, "{example} shows more than {code:?}: {told:?}");
+        }
+    }
+    assert!(names.is_empty(), "no code has these files as its examples: {names:?}");
+}
+
+/// The table of mutants: without its rule, a file of mistakes must be told otherwise, or the rule is not tried at all.
+#[test]
+fn every_rule_that_is_switched_off_is_missed_by_its_file() {
+    for (index, rule) in RULES.iter().enumerate() {
+        for code in rule.codes {
+            for example in code.examples() {
+                let bytes = fs::read(project(&format!("fixtures/invalid/{example}.json"))).unwrap();
+                let draft = input::json::parse(&bytes).draft.unwrap_or_else(|| panic!("{example} has no right shape"));
+                let facts = Facts::of(&draft);
+                let told = |rules: &mut dyn Iterator<Item = &Rule>| {
+                    let mut problems = Vec::new();
+                    rules.for_each(|rule| (rule.look)(&facts, &mut problems));
+                    problems.iter().any(|problem| problem.code == *code)
+                };
+                assert!(told(&mut RULES.iter()), "{example} is not told {code:?}");
+                let mut others = RULES.iter().enumerate().filter(|(at, _)| *at != index).map(|(_, rule)| rule);
+                assert!(!told(&mut others), "{example}: another rule tells {code:?}");
+            }
+        }
+    }
+    let found: Vec<_> = RULES.iter().flat_map(|rule| rule.codes).collect();
+    let of_rules = |code: &&Code| matches!(code.as_str().as_bytes()[0], b'D' | b'L' | b'N') && **code != Code::L000;
+    let all: Vec<_> = Code::ALL.iter().filter(of_rules).collect();
+    assert_eq!(BTreeSet::from_iter(&found), BTreeSet::from_iter(&all), "a rule is missing, or its code");
+    assert_eq!(found.len(), all.len(), "two rules tell the same code");
 }
 
 #[test]

@@ -9,9 +9,15 @@ use sprawozdanie::{
 
 use super::program::project;
 
+/// Both files of a catalogue.
+fn catalogue(language: &str) -> String {
+    let file = |name: String| std::fs::read_to_string(project(&format!("src/messages/{name}.ftl"))).unwrap();
+    file(language.into()) + &file(format!("explanations/{language}"))
+}
+
 /// The names of all messages and attributes of a catalogue.
 fn names(language: &str) -> BTreeSet<String> {
-    let text = std::fs::read_to_string(project(&format!("src/messages/{language}.ftl"))).unwrap();
+    let text = catalogue(language);
     let mut names = BTreeSet::new();
     let mut message = String::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
@@ -34,7 +40,7 @@ fn both_catalogues_have_the_same_messages() {
 #[test]
 fn both_catalogues_are_correct_fluent() {
     for language in ["pl", "en"] {
-        let text = std::fs::read_to_string(project(&format!("src/messages/{language}.ftl"))).unwrap();
+        let text = catalogue(language);
         if let Err((_, errors)) = fluent_bundle::FluentResource::try_new(text) {
             panic!("{language}.ftl: {errors:?}");
         }
@@ -48,6 +54,7 @@ fn every_code_has_its_words() {
         for code in Code::ALL {
             let told = messages.problem(&Problem::new(*code, Place::File));
             assert_ne!(told.what, code.as_str());
+            assert!(messages.knows(&format!("why-{}", code.as_str())), "{code:?} is not explained");
         }
     }
 }
@@ -96,7 +103,7 @@ fn no_message_is_kept_for_nobody() {
     let mut sources = String::new();
     walk(&project("src"), &mut sources);
     // These are put together from a name and what it is of; `help_is_complete` and `every_code_has_its_words` ask for them.
-    const COMPOSED: &[&str] = &["place-", "type-", "command-", "argument-", "option-", "value-"];
+    const COMPOSED: &[&str] = &["place-", "type-", "command-", "argument-", "option-", "value-", "why-"];
     let known: Vec<_> = names("pl").into_iter().filter(|name| !name.contains('.')).collect();
     let unused: Vec<_> = known
         .iter()

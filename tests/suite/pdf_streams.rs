@@ -1,7 +1,24 @@
-//! The bytes of a PDF come in; the content of each of its streams, unpacked, goes out.
+//! The bytes of a PDF come in; what it holds, unpacked, goes out.
 
 use anyhow::Result;
 use lopdf::{Document, Object};
+
+/// Every object as text, strings in it as their letters: what stands outside the streams.
+pub fn objects(bytes: &[u8]) -> Result<Vec<Vec<u8>>> {
+    fn strings(object: &Object, found: &mut Vec<Vec<u8>>) {
+        match object {
+            Object::String(text, _) => found.push(text.clone()),
+            Object::Name(name) => found.push(name.clone()),
+            Object::Array(elements) => elements.iter().for_each(|element| strings(element, found)),
+            Object::Dictionary(fields) => fields.iter().for_each(|(_, field)| strings(field, found)),
+            Object::Stream(stream) => stream.dict.iter().for_each(|(_, field)| strings(field, found)),
+            Object::Null | Object::Boolean(_) | Object::Integer(_) | Object::Real(_) | Object::Reference(_) => {}
+        }
+    }
+    let mut found = Vec::new();
+    Document::load_mem(bytes)?.objects.values().for_each(|object| strings(object, &mut found));
+    Ok(found)
+}
 
 /// Every stream in the order of its number: whether it is a JPEG, and what it holds.
 pub fn streams(bytes: &[u8]) -> Result<Vec<(bool, Vec<u8>)>> {

@@ -7,7 +7,7 @@ use std::{
 
 use tempfile::TempDir;
 
-use super::word_rules;
+use super::{contract::line_agrees, word_rules};
 
 /// A path below the project's root.
 pub fn project(path: &str) -> PathBuf {
@@ -74,6 +74,10 @@ impl Run {
         let Output { status, stdout, stderr } = self.command.output().unwrap();
         let (stdout, stderr) = (String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap());
         assert_eq!(status.code(), Some(code), "{:?}\n{stdout}\n{stderr}", self.command);
+        let arguments: Vec<_> = self.command.get_args().map(|argument| argument.to_string_lossy()).collect();
+        if arguments.windows(2).any(|pair| pair[0] == "--message-format" && pair[1] == "json") {
+            stdout.lines().for_each(|line| line_agrees(line, &format!("{:?}", self.command)));
+        }
         Ran { stdout, stderr, folder: self.folder }
     }
 }

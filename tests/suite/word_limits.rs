@@ -1,7 +1,7 @@
 //! Data at the limits come in; that the Word file made of them has every text and every picture goes out.
 
 use serde_json::{Value, json};
-use sprawozdanie::report::clean;
+use sprawozdanie::polish::clean;
 use tempfile::TempDir;
 
 use super::{

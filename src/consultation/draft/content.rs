@@ -16,6 +16,11 @@ pub struct TargetGroup {
     /// # Kolejność
     #[schemars(range(max = 1_000))]
     pub order: u32,
+    /// # Przejrzano
+    /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("x-intake" = true))]
+    pub reviewed: bool,
 }
 
 /// # Potrzeba
@@ -26,6 +31,7 @@ pub struct Need {
     pub id: Id,
     /// # Treść
     /// Dosłownie, tak jak ją zgłoszono.
+    #[schemars(extend("x-text" = "verbatim"))]
     pub text: Text,
     /// # Treść po redakcji
     /// Gdy w źródle jest pomyłka; treść dosłowna zostaje obok.
@@ -45,6 +51,11 @@ pub struct Need {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 1, max = 9))]
     pub priority: Option<u8>,
+    /// # Przejrzano
+    /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("x-intake" = true))]
+    pub reviewed: bool,
 }
 
 /// # Rodzaj potrzeby
@@ -100,6 +111,11 @@ pub struct Proposal {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(max = 100_000_000))]
     pub recipients: Option<u32>,
+    /// # Przejrzano
+    /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("x-intake" = true))]
+    pub reviewed: bool,
 }
 
 /// # Wskaźnik
@@ -119,6 +135,11 @@ pub struct Indicator {
     /// Rok albo dzień, na przykład „2019”.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Text>,
+    /// # Przejrzano
+    /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("x-intake" = true))]
+    pub reviewed: bool,
 }
 
 /// # Uwaga
@@ -139,12 +160,15 @@ pub struct Remark {
     pub part: Option<Text>,
     /// # Treść
     /// Dosłownie.
+    #[schemars(extend("x-text" = "verbatim"))]
     pub text: Text,
     /// # Uzasadnienie zgłaszającego
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-text" = "verbatim"))]
     pub justification: Option<Text>,
     /// # Proponowany zapis
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-text" = "verbatim"))]
     pub proposed_wording: Option<Text>,
     /// # Stanowisko
     pub decision: Decision,
@@ -158,6 +182,11 @@ pub struct Remark {
     /// # Spotkanie
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub meeting: Option<Id>,
+    /// # Przejrzano
+    /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("x-intake" = true))]
+    pub reviewed: bool,
 }
 
 /// # Kanał zgłoszenia
@@ -184,6 +213,7 @@ pub struct Submitter {
     pub category: super::Stakeholder,
     /// # Nazwa podmiotu
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-text" = "name"))]
     pub organisation: Option<Text>,
     /// # Osoba (dane prywatne)
     /// Nigdy nie trafia do żadnego pliku wynikowego.
@@ -227,6 +257,11 @@ pub struct Conclusion {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 200))]
     pub remarks: Vec<Id>,
+    /// # Przejrzano
+    /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("x-intake" = true))]
+    pub reviewed: bool,
 }
 
 /// # Teksty
@@ -255,6 +290,11 @@ pub struct Narrative {
     /// # Dalsze kroki
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_steps: Option<Text>,
+    /// # Przejrzano
+    /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("x-intake" = true))]
+    pub reviewed: bool,
 }
 
 /// # Skrót
@@ -265,6 +305,11 @@ pub struct Abbreviation {
     pub short: Text,
     /// # Rozwinięcie
     pub long: Text,
+    /// # Przejrzano
+    /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("x-intake" = true))]
+    pub reviewed: bool,
 }
 
 /// # Załącznik
@@ -275,10 +320,16 @@ pub struct Attachment {
     pub title: Text,
     /// # Plik
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-text" = "file"))]
     pub file: Option<Text>,
     /// # Opis
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,
+    /// # Przejrzano
+    /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("x-intake" = true))]
+    pub reviewed: bool,
 }
 
 /// # Zdjęcie
@@ -287,6 +338,7 @@ pub struct Attachment {
 pub struct Photo {
     /// # Plik
     /// Ścieżka PNG, JPEG lub SVG względem folderu z danymi, z ukośnikami `/`.
+    #[schemars(extend("x-text" = "file"))]
     pub file: Text,
     /// # Tekst alternatywny
     /// Co widać, dla osób, które zdjęcia nie widzą.
@@ -296,4 +348,9 @@ pub struct Photo {
     pub title: Option<Text>,
     /// # Podpis
     pub caption: Text,
+    /// # Przejrzano
+    /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("x-intake" = true))]
+    pub reviewed: bool,
 }

@@ -16,26 +16,37 @@ pub struct Unit {
     pub kind: UnitKind,
     /// # Mianownik
     /// „powiat giżycki”.
+    #[schemars(extend("x-text" = "name"))]
     pub nominative: Text,
     /// # Dopełniacz
     /// „powiatu giżyckiego”.
+    #[schemars(extend("x-text" = "name"))]
     pub genitive: Text,
     /// # Miejscownik
     /// Z przyimkiem: „w powiecie giżyckim”.
+    #[schemars(extend("x-text" = "name"))]
     pub locative: Text,
     /// # Siedziba
+    #[schemars(extend("x-text" = "name"))]
     pub seat: Text,
     /// # Siedziba w miejscowniku
     /// Z przyimkiem: „w Giżycku”.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-text" = "name"))]
     pub seat_locative: Option<Text>,
     /// # Subregion
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-text" = "name"))]
     pub subregion: Option<Text>,
     /// # Kafelek
     /// Przybliżone miejsce jednostki na mapie kafelkowej województwa. Mapa powstaje, gdy ma je każda jednostka.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tile: Option<TilePlace>,
+    /// # Przejrzano
+    /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("x-intake" = true))]
+    pub reviewed: bool,
 }
 
 /// # Miejsce kafelka
@@ -69,10 +80,16 @@ pub struct Team {
     /// # Identyfikator
     pub id: Id,
     /// # Nazwa urzędowa
+    #[schemars(extend("x-text" = "name"))]
     pub name: Text,
     /// # Jednostka
     /// Kod TERYT.
     pub unit: Id,
+    /// # Przejrzano
+    /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("x-intake" = true))]
+    pub reviewed: bool,
 }
 
 /// # Spotkanie
@@ -126,6 +143,11 @@ pub struct Meeting {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 50))]
     pub photos: Vec<super::Photo>,
+    /// # Przejrzano
+    /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("x-intake" = true))]
+    pub reviewed: bool,
 }
 
 /// # Forma spotkania
@@ -203,4 +225,9 @@ pub struct AgendaItem {
     /// Funkcja, nie nazwisko.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub speaker: Option<Text>,
+    /// # Przejrzano
+    /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("x-intake" = true))]
+    pub reviewed: bool,
 }

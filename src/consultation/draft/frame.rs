@@ -12,6 +12,7 @@ pub struct Report {
     /// # Rodzaj
     /// Nazwa folderu z szablonami, według których powstaje dokument.
     #[serde(default = "Report::usual_kind")]
+    #[schemars(extend("x-text" = "name"))]
     pub kind: Text,
     /// # Tytuł
     pub title: Text,
@@ -28,6 +29,7 @@ pub struct Report {
     pub notice: Option<Text>,
     /// # Znak sprawy
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-text" = "name"))]
     pub case_number: Option<Text>,
     /// # Miejscowość
     pub place: Text,
@@ -47,6 +49,11 @@ pub struct Report {
     /// # Przyjęcie
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub adopted_by: Option<Adoption>,
+    /// # Przejrzano
+    /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("x-intake" = true))]
+    pub reviewed: bool,
 }
 
 impl Report {
@@ -71,8 +78,10 @@ pub enum Status {
 pub struct Adoption {
     /// # Organ
     /// W dopełniaczu: „Zarządu Województwa”.
+    #[schemars(extend("x-text" = "name"))]
     pub body: Text,
     /// # Numer
+    #[schemars(extend("x-text" = "name"))]
     pub number: Text,
     /// # Data
     pub date: Date,
@@ -83,32 +92,45 @@ pub struct Adoption {
 #[serde(deny_unknown_fields)]
 pub struct Organization {
     /// # Nazwa
+    #[schemars(extend("x-text" = "name"))]
     pub name: Text,
     /// # Nazwa w dopełniaczu
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-text" = "name"))]
     pub genitive: Option<Text>,
     /// # Nazwa skrócona
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-text" = "name"))]
     pub short_name: Option<Text>,
     /// # Komórka
     /// Biuro lub zespół w urzędzie.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-text" = "name"))]
     pub unit: Option<Text>,
     /// # Adres
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-text" = "contact"))]
     pub address: Option<Text>,
     /// # Telefon
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-text" = "contact"))]
     pub phone: Option<Text>,
     /// # E-mail
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-text" = "contact"))]
     pub email: Option<Text>,
     /// # Strona internetowa
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-text" = "contact"))]
     pub website: Option<Text>,
     /// # Logo
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logo: Option<Image>,
+    /// # Przejrzano
+    /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("x-intake" = true))]
+    pub reviewed: bool,
 }
 
 /// # Dofinansowanie
@@ -119,13 +141,17 @@ pub struct Funding {
     pub perspective: Perspective,
     /// # Program
     /// Nazwa urzędowa, dosłownie.
+    #[schemars(extend("x-text" = "name"))]
     pub programme: Text,
     /// # Fundusz
+    #[schemars(extend("x-text" = "name"))]
     pub fund: Text,
     /// # Działanie
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-text" = "name"))]
     pub measure: Option<Text>,
     /// # Projekt
+    #[schemars(extend("x-text" = "name"))]
     pub project: Text,
     /// # Formuła słowna
     /// Zdanie o dofinansowaniu, w całości.
@@ -134,6 +160,11 @@ pub struct Funding {
     /// Obraz dostarczony przez urząd.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logo_strip: Option<Image>,
+    /// # Przejrzano
+    /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("x-intake" = true))]
+    pub reviewed: bool,
 }
 
 /// # Perspektywa finansowa
@@ -153,19 +184,27 @@ pub enum Perspective {
 pub struct LegalAct {
     /// # Akt
     /// Nazwa w mianowniku: „ustawa o pomocy społecznej”.
+    #[schemars(extend("x-text" = "name"))]
     pub act: Text,
     /// # Data aktu
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
     /// # Publikator
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-text" = "name"))]
     pub publication: Option<Text>,
     /// # Przepis
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-text" = "name"))]
     pub provision: Option<Text>,
     /// # Stan na
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Date>,
+    /// # Przejrzano
+    /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("x-intake" = true))]
+    pub reviewed: bool,
 }
 
 /// # Okres
@@ -199,6 +238,7 @@ pub enum Precision {
 #[serde(deny_unknown_fields)]
 pub struct StrategicDocument {
     /// # Tytuł
+    #[schemars(extend("x-text" = "name"))]
     pub title: Text,
     /// # Co wyznacza
     /// Dalszy ciąg zdania po tytule: „wyznacza zasady w obszarze…”.
@@ -208,6 +248,11 @@ pub struct StrategicDocument {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 50))]
     pub figures: Vec<DocumentFigure>,
+    /// # Przejrzano
+    /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("x-intake" = true))]
+    pub reviewed: bool,
 }
 
 /// # Liczba z dokumentu
@@ -322,6 +367,11 @@ pub struct Correction {
     pub reason: Text,
     /// # Rodzaj
     pub kind: CorrectionKind,
+    /// # Przejrzano
+    /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("x-intake" = true))]
+    pub reviewed: bool,
 }
 
 /// # Rodzaj zmiany

@@ -24,6 +24,7 @@ pub struct Draft {
     /// # Schemat
     /// Adres lub nazwa pliku schematu, dla edytorów; program go nie czyta.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-text" = "file"))]
     pub schema: Option<Text>,
     /// # Sprawozdanie
     pub report: Report,

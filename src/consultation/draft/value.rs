@@ -211,6 +211,7 @@ pub enum Qualifier {
 pub struct Image {
     /// # Plik
     /// Ścieżka PNG, JPEG lub SVG względem folderu z danymi, z ukośnikami `/`.
+    #[schemars(extend("x-text" = "file"))]
     pub file: Text,
     /// # Tekst alternatywny
     /// Co widać, dla osób, które obrazu nie widzą.

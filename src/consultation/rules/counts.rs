@@ -1,13 +1,13 @@
 //! A draft comes in; counts that say nothing, or two things, go out.
 
-use super::Draft;
+use super::Facts;
 use crate::{
     consultation::draft::{Count, Qualifier},
     problem::{Code, Problem},
 };
 
 /// D010: a count has a value exactly when it is known.
-pub(super) fn counts_have_values(draft: &Draft, problems: &mut Vec<Problem>) {
+pub(super) fn counts_have_values(draft: &Facts<'_>, problems: &mut Vec<Problem>) {
     let mut look = |count: &Count, pointer: String| {
         if count.value.is_none() != (count.qualifier == Qualifier::Unknown) {
             problems.push(Problem::at(Code::D010, pointer));
@@ -35,7 +35,7 @@ pub(super) fn counts_have_values(draft: &Draft, problems: &mut Vec<Problem>) {
 }
 
 /// D014: a need is reported by one unit or at one meeting.
-pub(super) fn needs_are_reported_once(draft: &Draft, problems: &mut Vec<Problem>) {
+pub(super) fn needs_are_reported_once(draft: &Facts<'_>, problems: &mut Vec<Problem>) {
     for (index, need) in draft.needs.iter().enumerate() {
         for (position, report) in need.reported_by.iter().enumerate() {
             if report.unit.is_some() == report.meeting.is_some() {

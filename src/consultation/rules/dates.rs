@@ -1,13 +1,13 @@
 //! A draft comes in; dates that run backwards or say more than is known go out.
 
-use super::Draft;
+use super::{Draft, Facts};
 use crate::{
-    consultation::draft::{MeetingStatus, PartialDate, Precision},
+    consultation::draft::{Date, MeetingStatus, PartialDate, Precision},
     problem::{Code, Problem},
 };
 
 /// D020, D021: the period ends after it begins and is as exact as it says.
-pub(super) fn period_runs_forward(draft: &Draft, problems: &mut Vec<Problem>) {
+pub(super) fn period_runs_forward(draft: &Facts<'_>, problems: &mut Vec<Problem>) {
     let period = &draft.period;
     if period.to.latest() < period.from.earliest() {
         problems.push(
@@ -24,7 +24,7 @@ pub(super) fn period_runs_forward(draft: &Draft, problems: &mut Vec<Problem>) {
 }
 
 /// D022, D023: the days of a meeting ascend, and its agenda speaks of them.
-pub(super) fn meetings_run_forward(draft: &Draft, problems: &mut Vec<Problem>) {
+pub(super) fn meetings_run_forward(draft: &Facts<'_>, problems: &mut Vec<Problem>) {
     for (index, meeting) in draft.meetings.iter().enumerate() {
         for (position, pair) in meeting.dates.windows(2).enumerate() {
             if pair[1].earliest() <= pair[0].earliest() {
@@ -48,7 +48,7 @@ pub(super) fn meetings_run_forward(draft: &Draft, problems: &mut Vec<Problem>) {
 }
 
 /// D024: each correction has a higher version and no earlier date than the one before, the first than the report.
-pub(super) fn corrections_run_forward(draft: &Draft, problems: &mut Vec<Problem>) {
+pub(super) fn corrections_run_forward(draft: &Facts<'_>, problems: &mut Vec<Problem>) {
     if draft.corrections.first().is_some_and(|first| first.date < draft.report.date) {
         problems.push(Problem::at(Code::D024, "/corrections/0/date"));
     }
@@ -63,10 +63,15 @@ pub(super) fn corrections_run_forward(draft: &Draft, problems: &mut Vec<Problem>
     }
 }
 
-/// D025, D026: the report speaks of what happened before it was written, and plans for what comes after.
-pub(super) fn nothing_happened_after_the_report(draft: &Draft, problems: &mut Vec<Problem>) {
+/// The date of the version that the data make: that of the last correction, or of the report.
+pub(super) fn written(draft: &Draft) -> Date {
     let last = draft.corrections.iter().map(|correction| correction.date).max();
-    let written = last.map_or(draft.report.date, |last| last.max(draft.report.date));
+    last.map_or(draft.report.date, |last| last.max(draft.report.date))
+}
+
+/// D025, D026: the report speaks of what happened before it was written, and plans for what comes after.
+pub(super) fn nothing_happened_after_the_report(draft: &Facts<'_>, problems: &mut Vec<Problem>) {
+    let written = written(draft);
     let mut look = |code, wrong: bool, pointer: String| {
         if wrong {
             problems.push(Problem::at(code, pointer).word("written", written.to_string()));

@@ -1,13 +1,13 @@
 //! A draft comes in; decisions that lack their reason go out.
 
-use super::Draft;
+use super::Facts;
 use crate::{
     consultation::{draft::Decision, schema},
     problem::{Code, Problem},
 };
 
 /// D013: whoever is not fully agreed with learns why (art. 6 ust. 6: „wraz z uzasadnieniem”).
-pub(super) fn decisions_have_reasons(draft: &Draft, problems: &mut Vec<Problem>) {
+pub(super) fn decisions_have_reasons(draft: &Facts<'_>, problems: &mut Vec<Problem>) {
     for (index, remark) in draft.remarks.iter().enumerate() {
         if remark.decision != Decision::Accepted && remark.decision_reason.is_none() {
             let name = serde_json::to_value(remark.decision).unwrap_or_default();

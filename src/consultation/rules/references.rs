@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::Draft;
+use super::Facts;
 use crate::{
     consultation::draft::Id,
     problem::{Code, Problem},
@@ -12,7 +12,7 @@ use crate::{
 const SUGGESTIONS: usize = 50;
 
 /// D001: within its list an identifier names one record.
-pub(super) fn identifiers_are_unique(draft: &Draft, problems: &mut Vec<Problem>) {
+pub(super) fn identifiers_are_unique(draft: &Facts<'_>, problems: &mut Vec<Problem>) {
     unique("/units", "teryt", draft.units.iter().map(|unit| &unit.teryt), problems);
     unique("/teams", "id", draft.teams.iter().map(|team| &team.id), problems);
     unique("/meetings", "id", draft.meetings.iter().map(|meeting| &meeting.id), problems);
@@ -34,19 +34,8 @@ fn unique<'a>(list: &str, field: &str, ids: impl Iterator<Item = &'a Id>, proble
     }
 }
 
-/// D003: a place of the map belongs to one unit.
-pub(super) fn tiles_stand_apart(draft: &Draft, problems: &mut Vec<Problem>) {
-    let mut taken = HashMap::new();
-    for (index, unit) in draft.units.iter().enumerate() {
-        let Some(tile) = unit.tile else { continue };
-        if let Some(first) = taken.insert(tile, &unit.nominative) {
-            problems.push(Problem::at(Code::D003, format!("/units/{index}/tile")).word("first", first.to_string()));
-        }
-    }
-}
-
 /// D002: what points at a record points at one that is there.
-pub(super) fn references_lead_somewhere(draft: &Draft, problems: &mut Vec<Problem>) {
+pub(super) fn references_lead_somewhere(draft: &Facts<'_>, problems: &mut Vec<Problem>) {
     let units: BTreeSet<_> = draft.units.iter().map(|unit| &unit.teryt).collect();
     let teams: BTreeSet<_> = draft.teams.iter().map(|team| &team.id).collect();
     let meetings: BTreeSet<_> = draft.meetings.iter().map(|meeting| &meeting.id).collect();
@@ -98,5 +87,28 @@ pub(super) fn references_lead_somewhere(draft: &Draft, problems: &mut Vec<Proble
     }
     for (index, stated) in draft.stated.iter().flat_map(|stated| &stated.needs_by_group).enumerate() {
         look(&groups, "target_groups", &stated.group, format!("/stated/needs_by_group/{index}/group"));
+    }
+}
+
+/// D006: a list of references names each record once, or it would be counted twice.
+pub(super) fn references_stand_once(draft: &Facts<'_>, problems: &mut Vec<Problem>) {
+    let mut look = |ids: &[Id], pointer: String| {
+        for (position, id) in ids.iter().enumerate() {
+            if ids[..position].contains(id) {
+                problems.push(Problem::at(Code::D006, format!("{pointer}/{position}")).word("id", id.as_ref()));
+            }
+        }
+    };
+    for (index, meeting) in draft.meetings.iter().enumerate() {
+        look(&meeting.teams, format!("/meetings/{index}/teams"));
+    }
+    for (index, need) in draft.needs.iter().enumerate() {
+        look(&need.groups, format!("/needs/{index}/groups"));
+    }
+    for (list, conclusions) in [("conclusions", &draft.conclusions), ("recommendations", &draft.recommendations)] {
+        for (index, conclusion) in conclusions.iter().enumerate() {
+            look(&conclusion.needs, format!("/{list}/{index}/needs"));
+            look(&conclusion.remarks, format!("/{list}/{index}/remarks"));
+        }
     }
 }
