@@ -18,7 +18,8 @@ use sprawozdanie::{
     messages::{Language, Messages},
     output::{self, Refusal, pdf::Layout},
     pictures::{self, Extent, Typefaces},
-    report::{Pictures, clean, compose},
+    polish::clean,
+    report::{Pictures, compose},
     templates::Templates,
 };
 
@@ -136,7 +137,14 @@ fn changes() -> impl Strategy<Value = (usize, Vec<Change>)> {
 static BASES: LazyLock<Vec<Value>> = LazyLock::new(|| {
     let read =
         |name: &str| serde_json::from_slice(&fs::read(project(&format!("fixtures/{name}.json"))).unwrap()).unwrap();
-    ["minimalny", "kompletny", "warmia-mazury-2019-2020/wersja-1"].map(read).to_vec()
+    let mut bases: Vec<Value> = ["minimalny", "kompletny", "warmia-mazury-2019-2020/wersja-1"].map(read).to_vec();
+    // Where nothing is stated beforehand, fewer changes contradict it.
+    for index in [1, 2] {
+        let mut base = bases[index].clone();
+        base.as_object_mut().unwrap().shift_remove("stated");
+        bases.push(base);
+    }
+    bases
 });
 
 /// The JSON pointers of all values but the whole.
@@ -377,7 +385,7 @@ fn holds(cases: u32, property: impl Fn(&Value) -> bool) {
         Ok(())
     });
     result.unwrap_or_else(|failure| panic!("{failure}"));
-    assert!(valid.get() * 10 > cases, "only {} of {cases} were valid", valid.get());
+    assert!(valid.get() * 20 > cases, "only {} of {cases} were valid", valid.get());
 }
 
 #[test]
@@ -418,7 +426,7 @@ fn what_is_lost_is_seen() {
 
 #[test]
 fn units_and_teams_without_a_meeting_stand_in_the_report() {
-    let mut data = BASES[2].clone();
+    let mut data = BASES[4].clone();
     data["meetings"].as_array_mut().unwrap().remove(3);
     let one_less = data.clone();
     data.as_object_mut().unwrap().shift_remove("meetings");
