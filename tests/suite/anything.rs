@@ -281,22 +281,20 @@ fn listed(name: &str) -> BTreeSet<String> {
 fn shown(data: &Value) -> Vec<(String, String)> {
     static NOT_PRINTED: LazyLock<BTreeSet<String>> = LazyLock::new(|| listed("NOT_PRINTED"));
     static NAMES: LazyLock<BTreeSet<String>> = LazyLock::new(|| &listed("NAMES") | &listed("ENUMERATIONS"));
-    fn walk(value: &Value, path: &str, holder: &Value, found: &mut Vec<(String, String)>) {
+    fn walk(value: &Value, path: &str, found: &mut Vec<(String, String)>) {
         if NOT_PRINTED.contains(path) {
             return;
         }
         match value {
             Value::String(text) => found.extend(text.lines().map(|line| (path.to_owned(), line.to_owned()))),
-            Value::Array(elements) => {
-                elements.iter().for_each(|element| walk(element, &format!("{path}[]"), holder, found))
-            }
+            Value::Array(elements) => elements.iter().for_each(|element| walk(element, &format!("{path}[]"), found)),
             Value::Object(fields) => {
                 for (name, field) in fields.iter().filter(|(name, _)| !NAMES.contains(*name)) {
                     // The schedule names a meeting by its units; only its programme shows the title.
                     let silent = path == "meetings[]" && name == "title" && fields.get("agenda").is_none();
                     let inner = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
                     if !silent {
-                        walk(field, &inner, value, found);
+                        walk(field, &inner, found);
                     }
                 }
             }
@@ -304,7 +302,7 @@ fn shown(data: &Value) -> Vec<(String, String)> {
         }
     }
     let mut found = Vec::new();
-    walk(data, "", data, &mut found);
+    walk(data, "", &mut found);
     found
 }
 
