@@ -14,6 +14,14 @@
 //! in `commands/build.rs`. Before anything is kept, `reading` reads both files as a stranger would, and `parity` compares
 //! what they say.
 //!
+//! Both files carry the data that they were made of, and so a report can always be held against a later one:
+//!
+//! ```text
+//!  .json ────▶ input ─────────┐                                     ┌─▶ what the user is told
+//!  .pdf  ─┐                   ├─▶ Draft, Draft ─▶ revision::diff ─▶ Revision ─▶ revision::apply ─▶ the new Draft
+//!  .docx ─┴─▶ reading ─▶ input┘                                     └─▶ consequences: numbers that changed with it
+//! ```
+//!
 //! What is deliberately absent, and kept so by the test `rooms`:
 //! - `output` knows neither `consultation` nor `report`; `output::pdf` and `output::docx` don't know each other;
 //! - `reading` and `parity` know neither the model nor the writers: they judge the files alone;
@@ -28,6 +36,10 @@ pub mod source;
 pub mod input;
 
 pub mod consultation;
+
+pub mod alignment;
+
+pub mod revision;
 
 pub mod polish;
 

@@ -340,6 +340,16 @@ codes! {
     V003 Error,
     /// A report has only one of its two files.
     V004 Warning,
+    /// The file is neither a PDF nor a Word file.
+    C001 Error,
+    /// The report cannot be read.
+    C002 Error,
+    /// The report has no data on board.
+    C003 Error,
+    /// The data on board are not those that the report says it was made of.
+    C004 Warning,
+    /// Another file stands where the data should go.
+    C005 Error,
     /// The run takes longer than it may.
     B001 Error,
     /// The run uses more memory than it may.

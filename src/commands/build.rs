@@ -109,19 +109,10 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         let pages = if path.extension().is_some_and(|extension| extension == "pdf") { total } else { 0 };
         let words: [(&'static str, Word); 3] = [
             ("file", path.display().to_string().into()),
-            ("size", size(bytes.len()).into()),
+            ("size", files::size(bytes.len()).into()),
             ("pages", u64::from(pages).into()),
         ];
         terminal.say("written", &words);
     }
     Ok(Outcome::Done)
-}
-
-/// „412 kB”, „1,2 MB”.
-fn size(bytes: usize) -> String {
-    if bytes < 1_000_000 {
-        format!("{} kB", bytes.div_ceil(1000))
-    } else {
-        format!("{},{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000)
-    }
 }

@@ -53,7 +53,7 @@ pub(super) fn prepare<'a>(
         None => Templates::embedded(),
     };
     let name = arguments.data.display().to_string();
-    let bytes = match read(&arguments.data) {
+    let bytes = match read(&arguments.data, input::LARGEST_FILE) {
         Ok(bytes) => bytes,
         Err(problem) => return Ok(Err(Session::new(terminal, &name, Vec::new(), templates).stop(&[problem]))),
     };
@@ -92,12 +92,13 @@ pub(super) fn prepare<'a>(
     Ok(session.warn(&warnings, arguments.strict).map(|()| (document, session)))
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, Problem> {
+/// Reads a file that the user has named, at most so many bytes and one more.
+pub(super) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Problem> {
     let problem = |code| Problem::new(code, Place::File).word("file", path.display().to_string());
     if path.is_dir() {
         return Err(problem(Code::F002));
     }
-    files::read(path, input::LARGEST_FILE).map_err(|error| match error.kind() {
+    files::read(path, limit).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => problem(Code::F001),
         _ => problem(Code::F003).word("reason", error.to_string()),
     })

@@ -11,13 +11,16 @@ mod build;
 mod check;
 mod completions;
 mod data;
+mod diff;
 mod explain;
+mod extract;
 mod files;
 mod help;
 mod names;
 mod pages;
 mod pictures;
 mod proof;
+mod published;
 mod reference;
 mod schema;
 mod session;
@@ -72,6 +75,10 @@ enum Command {
     Templates(templates::Arguments),
     #[command(visible_alias = "zweryfikuj")]
     Verify(verify::Arguments),
+    #[command(visible_alias = "porownaj")]
+    Diff(diff::Arguments),
+    #[command(visible_alias = "wyodrebnij")]
+    Extract(extract::Arguments),
     #[command(visible_alias = "wyjasnij")]
     Explain(explain::Arguments),
     #[command(visible_alias = "uzupelnienia")]
@@ -123,6 +130,8 @@ pub fn run() -> Outcome {
         Command::Schema(arguments) => schema::run(&arguments, &terminal),
         Command::Templates(arguments) => templates::run(&arguments, &terminal),
         Command::Verify(arguments) => verify::run(&arguments, &terminal),
+        Command::Diff(arguments) => diff::run(&arguments, &terminal),
+        Command::Extract(arguments) => extract::run(&arguments, &terminal),
         Command::Explain(arguments) => explain::run(&arguments, &terminal),
         Command::Completions(arguments) => completions::run(&arguments, &terminal),
     };

@@ -40,6 +40,11 @@ impl Terminal {
         self.manner
     }
 
+    /// To whom it speaks.
+    pub fn format(&self) -> MessageFormat {
+        self.manner.format
+    }
+
     /// Tells a problem.
     pub fn problem(&self, problem: &Problem, spot: &Spot<'_>) {
         match self.manner.format {

@@ -29,9 +29,18 @@ impl Deref for Consultation {
 }
 
 impl Consultation {
+    /// The name of the file of published data that the PDF and the Word file carry.
+    pub const PUBLISHED_FILE: &'static str = "dane.json";
+
     /// The version of the report: that of the last correction, 1 without one.
     pub fn version(&self) -> u32 {
         self.corrections.iter().map(|correction| correction.version).max().unwrap_or(1)
+    }
+
+    /// The day of this version: that of the last correction, or of the report where there is none.
+    pub fn date(&self) -> draft::Date {
+        let corrected = self.corrections.iter().map(|correction| correction.date).max();
+        corrected.map_or(self.report.date, |corrected| corrected.max(self.report.date))
     }
 
     /// The pictures that a report may show: the place in the data and the name of the file.
@@ -60,11 +69,18 @@ impl Consultation {
     }
 
     /// The data as they may be published: indented JSON in the order of the contract, with a line break at its end.
+    ///
+    /// This is the canonical form: however a file of data is indented and ordered, the same data have the same bytes here.
     pub fn published(&self) -> anyhow::Result<Vec<u8>> {
         let mut bytes = serde_json::to_vec_pretty(&self.draft)?;
         bytes.push(b'\n');
         Ok(bytes)
     }
+}
+
+/// The same data without a word about persons, whether their rules hold or not: as much as may be compared and shown.
+pub fn without_persons(draft: &Draft) -> Option<Draft> {
+    privacy::without_persons(draft)
 }
 
 /// Holds the data against every rule and tells all problems at once, those of the shape included.

@@ -7,6 +7,10 @@ use serde_json::Value;
 
 use super::draft::Draft;
 
+mod node;
+
+pub use node::Node;
+
 /// The JSON Schema of the data.
 pub fn schema() -> &'static Value {
     static SCHEMA: OnceLock<Value> = OnceLock::new();

@@ -54,6 +54,8 @@ pub struct Metadata {
     pub date: CalendarDate,
     /// The name of the output files without version and extension: ASCII, lower case, hyphens.
     pub file_stem: String,
+    /// What the file was made of, as labels and values, for those who look at a file's properties.
+    pub made_of: Vec<Fact>,
 }
 
 /// A day of the Gregorian calendar.
@@ -334,7 +336,19 @@ pub struct Attachment {
     pub media_type: String,
     /// What it is, in the document's language.
     pub description: String,
+    /// How it belongs to the document.
+    pub relationship: Relationship,
     /// Its content.
     #[serde(skip)]
     pub bytes: Vec<u8>,
+}
+
+/// How a file on board belongs to the document (PDF/A-3, ISO 19005-3, Annex E).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Relationship {
+    /// The document was made of it.
+    Source,
+    /// It says something about the document.
+    Supplement,
 }

@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
-
-use crate::reading::{Kind, Link, Passage, Reading, Stressed, Target, plain};
+use crate::{
+    alignment::{Stretch, align},
+    reading::{Kind, Link, Passage, Reading, Stressed, Target, plain},
+};
 
 mod difference;
 mod line;
@@ -24,13 +25,15 @@ const MOST_UNLIKE: usize = 3_000;
 pub fn compare(pdf: &Reading, docx: &Reading) -> Vec<Difference> {
     let mut differences = about(pdf, docx);
     let (ours, theirs) = (lines(pdf), lines(docx));
-    for operation in operations(&ours, &theirs) {
-        let (old, new) = (operation.old_range(), operation.new_range());
-        if let DiffOp::Equal { .. } = operation {
-            let pairs = old.zip(new);
-            differences.extend(pairs.flat_map(|(old, new)| alike(&pdf.passages, old, &docx.passages[new])));
-            continue;
-        }
+    for stretch in stretches(&ours, &theirs) {
+        let (old, new) = match stretch {
+            Stretch::Same { old, new } => {
+                let pairs = old.zip(new);
+                differences.extend(pairs.flat_map(|(old, new)| alike(&pdf.passages, old, &docx.passages[new])));
+                continue;
+            }
+            Stretch::Different { old, new } => (old, new),
+        };
         for index in 0..old.len().max(new.len()) {
             let at = |range: &Range<usize>| (range.start + index < range.end).then_some(range.start + index);
             let (old_at, new_at) = (at(&old), at(&new));
@@ -48,18 +51,16 @@ pub fn compare(pdf: &Reading, docx: &Reading) -> Vec<Difference> {
     differences
 }
 
-fn operations(ours: &[Line], theirs: &[Line]) -> Vec<DiffOp> {
+fn stretches(ours: &[Line], theirs: &[Line]) -> Vec<Stretch> {
     let same = ours.iter().zip(theirs).take_while(|(one, other)| one == other).count();
     if ours.len().max(theirs.len()) - same <= MOST_UNLIKE {
-        return capture_diff_slices(Algorithm::Myers, ours, theirs);
+        return align(ours, theirs);
     }
-    let first = DiffOp::Replace {
-        old_index: same,
-        old_len: 1.min(ours.len() - same),
-        new_index: same,
-        new_len: 1.min(theirs.len() - same),
-    };
-    vec![DiffOp::Equal { old_index: 0, new_index: 0, len: same }, first]
+    let first = |length: usize| same..(same + 1).min(length);
+    vec![
+        Stretch::Same { old: 0..same, new: 0..same },
+        Stretch::Different { old: first(ours.len()), new: first(theirs.len()) },
+    ]
 }
 
 /// Two passages of the same words: their stress and their links.

@@ -12,9 +12,11 @@ use crate::{
     consultation::Consultation,
     document::{Document, Media},
     problem::{Code, Problem},
+    revision::Provenance,
     templates::{TemplateMistake, Templates},
 };
 
+mod abbreviations;
 mod context;
 mod environment;
 mod filters;
@@ -66,13 +68,19 @@ pub fn compose(
         Problem::from(TemplateMistake { file, range, message: mistake.message })
     })?;
     let parts = rendered.slots.parts();
+    let published = consultation.published().map_err(|error| whole(&error.to_string()))?;
+    let provenance = Provenance::of(consultation, &published, kind, templates);
     let mut document = Document {
-        metadata: properties::metadata(consultation, parts.properties.ok_or_else(|| whole("template-properties"))?),
+        metadata: properties::metadata(
+            consultation,
+            parts.properties.ok_or_else(|| whole("template-properties"))?,
+            &provenance,
+        ),
         title_page: parts.title_page.ok_or_else(|| whole("template-title-page"))?,
         opening: markup.opening,
         sections: markup.sections,
         media: parts.media,
-        attachments: properties::attachments(consultation).map_err(|error| whole(&error.to_string()))?,
+        attachments: properties::attachments(published, &provenance).map_err(|error| whole(&error.to_string()))?,
     };
     pruning::prune(&mut document);
     numbering::number(&mut document).map_err(|anchor| {

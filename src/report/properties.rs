@@ -4,8 +4,9 @@ use serde::Deserialize;
 
 use crate::{
     consultation::{Consultation, draft::Status},
-    document::{Attachment, CalendarDate, Metadata},
+    document::{Attachment, CalendarDate, Fact, Metadata, Relationship},
     polish,
+    revision::Provenance,
 };
 
 /// The longest file name without years, version and extension.
@@ -24,10 +25,9 @@ pub(super) struct Properties {
 }
 
 /// The metadata; dates and version come from the data, never from a clock.
-pub(super) fn metadata(consultation: &Consultation, properties: Properties) -> Metadata {
+pub(super) fn metadata(consultation: &Consultation, properties: Properties, provenance: &Provenance) -> Metadata {
     let report = &consultation.report;
-    let corrected = consultation.corrections.iter().map(|correction| correction.date).max();
-    let date = corrected.map_or(report.date, |corrected| corrected.max(report.date)).0;
+    let date = consultation.date().0;
     Metadata {
         title: report.title.to_string(),
         short_title: for_the_head(report.short_title.as_ref().unwrap_or(&report.title)),
@@ -43,7 +43,23 @@ pub(super) fn metadata(consultation: &Consultation, properties: Properties) -> M
             day: date.day(),
         },
         file_stem: file_stem(consultation, &properties.file_prefix),
+        made_of: made_of(provenance),
     }
+}
+
+/// What the report was made of, as Word shows it among the properties of a file.
+fn made_of(provenance: &Provenance) -> Vec<Fact> {
+    let Provenance { version, date, program, report, sha256 } = provenance;
+    let facts = [
+        ("Wersja", version.to_string()),
+        ("Data wersji", date.to_string()),
+        ("Program", program.clone()),
+        ("Rodzaj sprawozdania", report.clone()),
+        ("SHA-256 danych", sha256.data.clone()),
+        ("SHA-256 szablonów", sha256.templates.clone()),
+        ("SHA-256 motywu", sha256.theme.clone()),
+    ];
+    facts.map(|(label, value)| Fact { label: label.into(), value }).into()
 }
 
 /// The kind, the title's first words and the years of the period. The first words alone, as offices lengthen a title
@@ -57,14 +73,26 @@ fn file_stem(consultation: &Consultation, prefix: &str) -> String {
     if from == to { format!("{name}-{from}") } else { format!("{name}-{from}-{to}") }
 }
 
-/// The published data, which every written file carries.
-pub(super) fn attachments(consultation: &Consultation) -> anyhow::Result<Vec<Attachment>> {
-    Ok(vec![Attachment {
-        name: "dane.json".into(),
-        media_type: "application/json".into(),
-        description: "Dane źródłowe, z których powstało sprawozdanie, bez danych osobowych".into(),
-        bytes: consultation.published()?,
-    }])
+/// What every written file carries: the published data, and what it was made of.
+pub(super) fn attachments(published: Vec<u8>, provenance: &Provenance) -> anyhow::Result<Vec<Attachment>> {
+    let mut record = serde_json::to_vec_pretty(provenance)?;
+    record.push(b'\n');
+    Ok(vec![
+        Attachment {
+            name: Consultation::PUBLISHED_FILE.into(),
+            media_type: "application/json".into(),
+            description: "Dane źródłowe, z których powstało sprawozdanie, bez danych osobowych".into(),
+            relationship: Relationship::Source,
+            bytes: published,
+        },
+        Attachment {
+            name: Provenance::FILE.into(),
+            media_type: "application/json".into(),
+            description: "Metryka pliku: wersja, program oraz skróty SHA-256 danych, szablonów i motywu".into(),
+            relationship: Relationship::Supplement,
+            bytes: record,
+        },
+    ])
 }
 
 /// How many characters the running head has room for.

@@ -9,6 +9,9 @@ from pikepdf import Name, Pdf
 from words import cleaned
 
 FILE = "dane.json"
+# What the report was made of.
+RECORD = "metryka.json"
+RELATIONSHIPS = {FILE: Name.Source, RECORD: Name.Supplement}
 # The kind of report that data without one get.
 KIND = "konsultacje"
 PRIVATE = {"person"}
@@ -16,27 +19,53 @@ PRIVATE = {"person"}
 AS_TYPED = {"file", "$schema"}
 
 
+def content(path: Path) -> bytes:
+    """The data as they are attached."""
+    with Pdf.open(path) as pdf:
+        return pdf.attachments[FILE].get_file().read_bytes()
+
+
 def problems(path: Path, data: dict) -> list[str]:
     with Pdf.open(path) as pdf:
-        names = list(pdf.attachments)
-        if names != [FILE]:
-            return [f"attached: {names}, not {FILE}"]
-        specification = pdf.attachments[FILE].obj
-        file = specification.EF.F
-        stored = {key: file.get("/Params", {}).get(key) for key in ("/Size", "/CheckSum")}
-        content = file.read_bytes()
-        told = {
-            "associated with the document": [part.objgen for part in pdf.Root.get("/AF", [])] == [specification.objgen],
-            "the source of the document": specification.get("/AFRelationship") == Name.Source,
-            "named alike for old and new programs": specification.get("/F") == specification.get("/UF") == FILE,
-            "of the type JSON": file.get("/Subtype") == Name("/application/json"),
-            "described": bool(str(specification.get("/Desc", "")).strip()),
-            "as long as it says": stored["/Size"] == len(content),
-            # The sum is optional.
-            "of the sum that it says": stored["/CheckSum"] is None
-            or bytes(stored["/CheckSum"]) == hashlib.md5(content, usedforsecurity=False).digest(),
-        }
-    return [f"not {rule}" for rule, holds in told.items() if not holds] + _of_content(content, data)
+        names = sorted(pdf.attachments)
+        if names != sorted(RELATIONSHIPS):
+            return [f"attached: {names}, not {sorted(RELATIONSHIPS)}"]
+        associated = sorted(part.objgen for part in pdf.Root.get("/AF", []))
+        if associated != sorted(pdf.attachments[name].obj.objgen for name in names):
+            return ["not associated with the document"]
+        problems = [f"{name}: {problem}" for name in names for problem in _of_file(name, pdf.attachments[name].obj)]
+        content, record = (pdf.attachments[name].obj.EF.F.read_bytes() for name in (FILE, RECORD))
+    return problems + _of_content(content, data) + _of_record(record, content)
+
+
+def _of_file(name: str, specification) -> list[str]:
+    file = specification.EF.F
+    stored = {key: file.get("/Params", {}).get(key) for key in ("/Size", "/CheckSum")}
+    content = file.read_bytes()
+    told = {
+        f"in the relationship {RELATIONSHIPS[name]}": specification.get("/AFRelationship") == RELATIONSHIPS[name],
+        "named alike for old and new programs": specification.get("/F") == specification.get("/UF") == name,
+        "of the type JSON": file.get("/Subtype") == Name("/application/json"),
+        "described": bool(str(specification.get("/Desc", "")).strip()),
+        "as long as it says": stored["/Size"] == len(content),
+        # The sum is optional.
+        "of the sum that it says": stored["/CheckSum"] is None
+        or bytes(stored["/CheckSum"]) == hashlib.md5(content, usedforsecurity=False).digest(),
+    }
+    return [f"not {rule}" for rule, holds in told.items() if not holds]
+
+
+def _of_record(record: bytes, content: bytes) -> list[str]:
+    """The record names the program and the SHA-256 of all that the report was made of."""
+    told = json.loads(record)
+    hashes = told.get("sha256", {})
+    problems = [] if told.get("program", "").startswith("sprawozdanie ") else [f"{RECORD} names no program"]
+    for part in ("data", "templates", "theme"):
+        if len(hashes.get(part, "")) != 64:
+            problems.append(f"{RECORD} has no SHA-256 of {part}")
+    if hashes.get("data") != hashlib.sha256(content).hexdigest():
+        problems.append(f"{RECORD} has another SHA-256 than {FILE}")
+    return problems
 
 
 def _of_content(content: bytes, data: dict) -> list[str]:

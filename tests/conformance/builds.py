@@ -78,6 +78,14 @@ def repeated(fixture: Fixture, first: Built, folder: Path) -> list[str]:
     return problems
 
 
+def extracted(path: Path, wanted: bytes) -> list[str]:
+    """How what `extract` gives back from a file differs from the data that were put on board."""
+    ended = subprocess.run([(ROOT / os.environ["SPRAWOZDANIE"]).resolve(), "extract", path], capture_output=True)
+    if ended.returncode != 0 or ended.stderr:
+        return [f"exit code {ended.returncode}: {ended.stderr.decode(errors='replace').strip()}"]
+    return [] if ended.stdout == wanted else [f"{len(ended.stdout)} bytes that are other than the {len(wanted)} on board"]
+
+
 def _run(fixture: Fixture, output: Path, cwd: Path = ROOT, env: dict[str, str] | None = None) -> str:
     program = (ROOT / os.environ["SPRAWOZDANIE"]).resolve()
     reference = ["--reference", fixture.reference] if fixture.reference else []

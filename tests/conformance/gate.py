@@ -9,6 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import attached_data
 import broken_docx
 import broken_pdfs
 import builds
@@ -81,6 +82,7 @@ def check(
         results.tell(built.name, "DOCX: data still on board after LibreOffice saved it", kept)
         told = office_checks.told_after_saving(saved[built.docx], built.pdf, folder / "verified" / built.name)
         results.tell(built.name, "DOCX: verify finds it unchanged after LibreOffice saved it", told)
+        of_extraction(results, built, saved[built.docx])
         of_words(results, built, folder / "private" / built.name)
     if broken:
         broken_pdfs.tell(results, broken, standards, aloud)
@@ -97,6 +99,14 @@ def of_pdf(results: Results, built: builds.Built, standards: dict) -> None:
     results.tell(built.name, "PDF: letters", pdf_checks.letters(built.pdf))
     title = plain(built.data["report"]["title"])
     results.tell(built.name, "PDF: title and tags", pdf_checks.information(built.pdf, title))
+
+
+def of_extraction(results: Results, built: builds.Built, saved: Path) -> None:
+    """Another reader of PDFs says what should come out."""
+    wanted = attached_data.content(built.pdf)
+    files = {"the PDF": built.pdf, "the DOCX": built.docx, "the DOCX that LibreOffice saved": saved}
+    for file, path in files.items():
+        results.tell(built.name, f"`extract` gives the data back from {file}", builds.extracted(path, wanted))
 
 
 def of_words(results: Results, built: builds.Built, folder: Path) -> None:

@@ -7,7 +7,9 @@ use super::program::{project, sprawozdanie};
 #[test]
 fn help_is_complete_in_both_languages() {
     for language in ["pl", "en"] {
-        for command in ["", "build", "check", "schema", "templates", "verify", "explain", "completions"] {
+        for command in
+            ["", "build", "check", "schema", "templates", "verify", "diff", "extract", "explain", "completions"]
+        {
             let mut arguments = vec!["--lang", language];
             if !command.is_empty() {
                 arguments.push(command);
@@ -179,7 +181,7 @@ fn a_killed_build_leaves_the_old_files_or_the_new_ones() {
 #[test]
 fn completions_know_every_command() {
     let ran = sprawozdanie(["completions", "bash"]).ends_with(0);
-    for command in ["build", "check", "schema", "templates", "completions"] {
+    for command in ["build", "check", "schema", "templates", "diff", "extract", "completions"] {
         assert!(ran.stdout.contains(command), "{command}");
     }
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use super::program::{project, sprawozdanie, valid_fixtures};
+use super::program::{chain, project, sprawozdanie, valid_fixtures};
 
 fn schema() -> Value {
     serde_json::from_str(&sprawozdanie(["schema"]).ends_with(0).stdout).unwrap()
@@ -61,7 +61,7 @@ fn schema_is_draft_2020_12_and_every_field_has_a_polish_title() {
 
 #[test]
 fn every_valid_fixture_agrees_with_the_schema() {
-    for path in valid_fixtures() {
+    for path in valid_fixtures().into_iter().chain(chain()) {
         agrees(&read(&path)).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     }
 }

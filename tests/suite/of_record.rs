@@ -8,6 +8,7 @@ use sprawozdanie::{
         pdf::{self, Bookmark, Element},
         plain,
     },
+    revision::{Provenance, sha256},
 };
 
 use super::built::{self, Built};
@@ -134,14 +135,23 @@ fn every_cell_knows_the_headings_of_its_row_and_column() {
 }
 
 #[test]
-fn the_published_data_are_on_board() {
+fn the_published_data_are_on_board_with_what_the_file_was_made_of() {
     for built in built::all() {
-        let [data] = built.reading.attachments.as_slice() else { panic!("{}: not one attachment", built.name) };
-        assert_eq!((data.name.as_str(), data.media_type.as_deref()), ("dane.json", Some("application/json")));
-        assert_eq!(data.relationship.as_deref(), Some("Source"), "{}", built.name);
-        assert!(data.associated, "{}: the document does not name its attachment", built.name);
-        assert!(data.description.as_deref().is_some_and(|words| words.starts_with("Dane źródłowe")), "{}", built.name);
+        let [data, record] = built.reading.attachments.as_slice() else { panic!("{}: not two files", built.name) };
+        let wanted =
+            [(data, "dane.json", "Source", "Dane źródłowe"), (record, "metryka.json", "Supplement", "Metryka")];
+        for (file, name, relationship, description) in wanted {
+            assert_eq!((file.name.as_str(), file.media_type.as_deref()), (name, Some("application/json")));
+            assert_eq!(file.relationship.as_deref(), Some(relationship), "{}: {name}", built.name);
+            assert!(file.associated, "{}: the document does not name {name}", built.name);
+            let described = file.description.as_deref().is_some_and(|words| words.starts_with(description));
+            assert!(described, "{}: {name}", built.name);
+        }
         assert!(data.bytes == built.consultation.published().unwrap(), "{}: other data", built.name);
+        let record: Provenance = serde_json::from_slice(&record.bytes).unwrap();
+        assert_eq!((record.version, record.date), (built.consultation.version(), built.consultation.date()));
+        assert_eq!(record.sha256.data, sha256(&data.bytes));
+        assert_eq!(record.program, format!("sprawozdanie {}", env!("CARGO_PKG_VERSION")));
     }
 }
 

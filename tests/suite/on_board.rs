@@ -27,12 +27,30 @@ fn on_board(xml: &str) -> OnBoard {
 #[test]
 fn the_word_file_carries_the_bytes_that_are_attached_to_the_pdf() {
     for built in built::all() {
-        let [attached] = built.reading.attachments.as_slice() else { panic!("{}: not one attachment", built.name) };
         let parts = parts(&built.docx);
-        let found = on_board(part(&parts, "customXml/item1.xml"));
-        assert_eq!((Some(found.media_type), found.name), (attached.media_type.clone(), attached.name.clone()));
-        assert!(found.content.as_bytes() == attached.bytes, "{}: other data", built.name);
-        assert_eq!(parts.iter().filter(|(name, _)| name.starts_with("customXml/item")).count(), 2, "{}", built.name);
+        for (number, attached) in (1..).zip(&built.reading.attachments) {
+            let found = on_board(part(&parts, &format!("customXml/item{number}.xml")));
+            assert_eq!((Some(found.media_type), found.name), (attached.media_type.clone(), attached.name.clone()));
+            assert!(found.content.as_bytes() == attached.bytes, "{}: other data in {}", built.name, attached.name);
+        }
+        // Each with its properties.
+        let all = parts.iter().filter(|(name, _)| name.starts_with("customXml/item")).count();
+        assert_eq!(all, 2 * built.reading.attachments.len(), "{}", built.name);
+    }
+}
+
+#[test]
+fn word_shows_what_the_file_was_made_of_among_its_properties() {
+    for built in built::all() {
+        let parts = parts(&built.docx);
+        let read = tree::read(part(&parts, "docProps/custom.xml").as_bytes()).unwrap();
+        let said =
+            |property: tree::Element| property.children().map(|value| value.words().to_owned()).collect::<String>();
+        let facts: Vec<_> = read.root().children().map(|it| (it.get("name").unwrap().to_owned(), said(it))).collect();
+        let wanted = built.document.metadata.made_of.iter().map(|fact| (fact.label.clone(), fact.value.clone()));
+        assert_eq!(facts, wanted.collect::<Vec<_>>(), "{}", built.name);
+        let hashes = facts.iter().filter(|(name, value)| name.starts_with("SHA-256") && value.len() == 64).count();
+        assert_eq!(hashes, 3, "{facts:?}");
     }
 }
 

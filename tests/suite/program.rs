@@ -27,6 +27,11 @@ pub fn valid_fixtures() -> Vec<PathBuf> {
     all
 }
 
+/// The four versions of one invented report, in their order.
+pub fn chain() -> Vec<PathBuf> {
+    (1..=4).map(|version| project(&format!("fixtures/lancuch/wersja-{version}.json"))).collect()
+}
+
 /// A run of the program in a folder of its own.
 pub struct Run {
     command: Command,

@@ -8,6 +8,7 @@ use super::{Date, Id, Text};
 /// # Grupa docelowa
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["id"]))]
 pub struct TargetGroup {
     /// # Identyfikator
     pub id: Id,
@@ -26,6 +27,7 @@ pub struct TargetGroup {
 /// # Potrzeba
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["id"]))]
 pub struct Need {
     /// # Identyfikator
     pub id: Id,
@@ -38,7 +40,7 @@ pub struct Need {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edited_text: Option<Text>,
     /// # Grupy docelowe
-    #[schemars(length(min = 1, max = 50))]
+    #[schemars(length(min = 1, max = 50), extend("x-refers-to" = "target_groups"))]
     pub groups: Vec<Id>,
     /// # Rodzaj
     pub kind: NeedKind,
@@ -74,13 +76,16 @@ pub enum NeedKind {
 /// Podaje się jednostkę albo spotkanie.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["unit", "meeting"]))]
 pub struct NeedReport {
     /// # Jednostka
     /// Kod TERYT.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-refers-to" = "units"))]
     pub unit: Option<Id>,
     /// # Spotkanie
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-refers-to" = "meetings"))]
     pub meeting: Option<Id>,
     /// # Liczba zgłoszeń
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -92,11 +97,13 @@ pub struct NeedReport {
 /// Koncepcja projektowa wypracowana przez zespół.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["title", "team"]))]
 pub struct Proposal {
     /// # Obszar
     pub area: Text,
     /// # Zespół
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-refers-to" = "teams"))]
     pub team: Option<Id>,
     /// # Tytuł
     pub title: Text,
@@ -122,6 +129,7 @@ pub struct Proposal {
 /// Na przykład 59 warsztatów terapii zajęciowej w roku 2019.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["name", "as_of"]))]
 pub struct Indicator {
     /// # Nazwa
     pub name: Text,
@@ -145,6 +153,7 @@ pub struct Indicator {
 /// # Uwaga
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["id"]))]
 pub struct Remark {
     /// # Numer
     pub id: Id,
@@ -181,6 +190,7 @@ pub struct Remark {
     pub new_wording: Option<Text>,
     /// # Spotkanie
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-refers-to" = "meetings"))]
     pub meeting: Option<Id>,
     /// # Przejrzano
     /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
@@ -243,6 +253,7 @@ pub enum Decision {
 /// # Wniosek lub rekomendacja
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["text"]))]
 pub struct Conclusion {
     /// # Treść
     pub text: Text,
@@ -251,11 +262,11 @@ pub struct Conclusion {
     pub addressee: Option<Text>,
     /// # Powiązane potrzeby
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("x-refers-to" = "needs"))]
     pub needs: Vec<Id>,
     /// # Powiązane uwagi
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("x-refers-to" = "remarks"))]
     pub remarks: Vec<Id>,
     /// # Przejrzano
     /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
@@ -300,6 +311,7 @@ pub struct Narrative {
 /// # Skrót
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["short"]))]
 pub struct Abbreviation {
     /// # Skrót
     pub short: Text,
@@ -315,6 +327,7 @@ pub struct Abbreviation {
 /// # Załącznik
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["title"]))]
 pub struct Attachment {
     /// # Tytuł
     pub title: Text,
@@ -335,6 +348,7 @@ pub struct Attachment {
 /// # Zdjęcie
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["file"]))]
 pub struct Photo {
     /// # Plik
     /// Ścieżka PNG, JPEG lub SVG względem folderu z danymi, z ukośnikami `/`.

@@ -8,6 +8,7 @@ use super::{Count, Date, Id, PartialDate, Text};
 /// # Jednostka terytorialna
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["teryt"]))]
 pub struct Unit {
     /// # Kod TERYT
     #[schemars(regex(pattern = r"^[0-9]{4}([0-9]{3})?$"))]
@@ -52,6 +53,7 @@ pub struct Unit {
 /// # Miejsce kafelka
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-whole" = true))]
 pub struct TilePlace {
     /// # Wiersz
     /// Licząc od północy, od 1.
@@ -76,6 +78,7 @@ pub enum UnitKind {
 /// # Zespół
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["id"]))]
 pub struct Team {
     /// # Identyfikator
     pub id: Id,
@@ -84,6 +87,7 @@ pub struct Team {
     pub name: Text,
     /// # Jednostka
     /// Kod TERYT.
+    #[schemars(extend("x-refers-to" = "units"))]
     pub unit: Id,
     /// # Przejrzano
     /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
@@ -95,13 +99,14 @@ pub struct Team {
 /// # Spotkanie
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["id"]))]
 pub struct Meeting {
     /// # Identyfikator
     pub id: Id,
     /// # Zespoły
     /// Identyfikatory zespołów.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("x-refers-to" = "teams"))]
     pub teams: Vec<Id>,
     /// # Tytuł
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -133,15 +138,15 @@ pub struct Meeting {
     pub participants_by_type: Vec<ParticipantGroup>,
     /// # Program
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("x-ordered" = true))]
     pub agenda: Vec<AgendaItem>,
     /// # Warsztaty
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("x-ordered" = true))]
     pub workshops: Vec<Text>,
     /// # Zdjęcia
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 50))]
+    #[schemars(length(max = 50), extend("x-ordered" = true))]
     pub photos: Vec<super::Photo>,
     /// # Przejrzano
     /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
@@ -177,6 +182,7 @@ pub enum MeetingStatus {
 /// # Uczestnicy z jednego środowiska
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["type"]))]
 pub struct ParticipantGroup {
     /// # Środowisko
     #[serde(rename = "type")]
@@ -212,6 +218,7 @@ pub enum Stakeholder {
 /// # Punkt programu
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["day", "time", "topic"]))]
 pub struct AgendaItem {
     /// # Dzień
     pub day: Date,

@@ -40,7 +40,7 @@ pub struct Report {
     pub status: Status,
     /// # Opracowali
     /// Funkcje, nie nazwiska.
-    #[schemars(length(min = 1, max = 20))]
+    #[schemars(length(min = 1, max = 20), extend("x-ordered" = true))]
     pub prepared_by: Vec<Text>,
     /// # Zatwierdził
     /// Funkcja, nie nazwisko.
@@ -90,6 +90,7 @@ pub struct Adoption {
 /// # Instytucja
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["name"]))]
 pub struct Organization {
     /// # Nazwa
     #[schemars(extend("x-text" = "name"))]
@@ -181,6 +182,7 @@ pub enum Perspective {
 /// # Podstawa prawna
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["act", "provision"]))]
 pub struct LegalAct {
     /// # Akt
     /// Nazwa w mianowniku: „ustawa o pomocy społecznej”.
@@ -236,6 +238,7 @@ pub enum Precision {
 /// # Dokument strategiczny
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["title"]))]
 pub struct StrategicDocument {
     /// # Tytuł
     #[schemars(extend("x-text" = "name"))]
@@ -246,7 +249,7 @@ pub struct StrategicDocument {
     pub frames: Option<Text>,
     /// # Liczby
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 50))]
+    #[schemars(length(max = 50), extend("x-ordered" = true))]
     pub figures: Vec<DocumentFigure>,
     /// # Przejrzano
     /// Ktoś przeczytał ten wpis i potwierdza: nie ma w nim danych osobowych, choć program tak uznał.
@@ -259,6 +262,7 @@ pub struct StrategicDocument {
 /// Na przykład 20 zasad.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["name"]))]
 pub struct DocumentFigure {
     /// # Wartość
     #[schemars(range(max = 1_000_000_000))]
@@ -268,7 +272,7 @@ pub struct DocumentFigure {
     pub name: Text,
     /// # Pozycje
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("x-ordered" = true))]
     pub items: Vec<Text>,
 }
 
@@ -316,6 +320,7 @@ pub struct Stated {
 /// # Podana liczba uwag o danym stanowisku
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["decision"]))]
 pub struct StatedDecision {
     /// # Stanowisko
     pub decision: super::Decision,
@@ -326,6 +331,7 @@ pub struct StatedDecision {
 /// # Podana liczba uwag z danego kanału
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["channel"]))]
 pub struct StatedChannel {
     /// # Kanał
     pub channel: super::Channel,
@@ -336,6 +342,7 @@ pub struct StatedChannel {
 /// # Podana liczba uwag od danej kategorii zgłaszających
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["category"]))]
 pub struct StatedSubmitter {
     /// # Kategoria
     pub category: super::Stakeholder,
@@ -346,8 +353,10 @@ pub struct StatedSubmitter {
 /// # Podana liczba potrzeb grupy
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["group"]))]
 pub struct StatedGroup {
     /// # Grupa docelowa
+    #[schemars(extend("x-refers-to" = "target_groups"))]
     pub group: super::Id,
     /// # Liczba
     pub count: Count,
@@ -357,6 +366,7 @@ pub struct StatedGroup {
 /// Wersja sprawozdania, jej data i powód.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-identity" = ["version"]))]
 pub struct Correction {
     /// # Wersja
     #[schemars(range(min = 2, max = 999))]

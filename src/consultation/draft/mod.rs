@@ -32,20 +32,20 @@ pub struct Draft {
     pub organizer: Organization,
     /// # Partnerzy
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 100))]
+    #[schemars(length(max = 100), extend("x-ordered" = true), extend("x-entry" = "partner"))]
     pub partners: Vec<Organization>,
     /// # Dofinansowanie
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub funding: Option<Funding>,
     /// # Podstawa prawna
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("x-ordered" = true))]
     pub legal_basis: Vec<LegalAct>,
     /// # Okres konsultacji
     pub period: Period,
     /// # Dokumenty strategiczne
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("x-ordered" = true))]
     pub strategic_documents: Vec<StrategicDocument>,
     /// # Jednostki terytorialne
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -65,27 +65,27 @@ pub struct Draft {
     pub target_groups: Vec<TargetGroup>,
     /// # Potrzeby
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 2_000))]
+    #[schemars(length(max = 2_000), extend("x-ordered" = true))]
     pub needs: Vec<Need>,
     /// # Propozycje
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 1_000))]
+    #[schemars(length(max = 1_000), extend("x-ordered" = true))]
     pub proposals: Vec<Proposal>,
     /// # Wskaźniki
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 500))]
+    #[schemars(length(max = 500), extend("x-ordered" = true))]
     pub indicators: Vec<Indicator>,
     /// # Uwagi
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 5_000))]
+    #[schemars(length(max = 5_000), extend("x-ordered" = true))]
     pub remarks: Vec<Remark>,
     /// # Wnioski
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 500))]
+    #[schemars(length(max = 500), extend("x-ordered" = true), extend("x-entry" = "wniosek"))]
     pub conclusions: Vec<Conclusion>,
     /// # Rekomendacje
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 500))]
+    #[schemars(length(max = 500), extend("x-ordered" = true), extend("x-entry" = "rekomendacja"))]
     pub recommendations: Vec<Conclusion>,
     /// # Teksty
     #[serde(default)]
@@ -96,11 +96,11 @@ pub struct Draft {
     pub abbreviations: Vec<Abbreviation>,
     /// # Załączniki
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("x-ordered" = true))]
     pub attachments: Vec<Attachment>,
     /// # Zdjęcia
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = 200), extend("x-ordered" = true))]
     pub photos: Vec<Photo>,
     /// # Liczby podane wcześniej
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -179,6 +179,7 @@ text_in_json!(PartialDate, "date-or-month", "2020-02");
 /// Liczba z określeniem, jak dokładnie jest znana; „brak danych” to nie zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-whole" = true))]
 pub struct Count {
     /// # Wartość
     /// Pomija się ją tylko wtedy, gdy liczba jest nieznana.

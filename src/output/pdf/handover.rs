@@ -21,7 +21,8 @@ enum Role {
 }
 
 /// The fields whose strings are silent.
-const SILENT: [&str; 9] = ["alt", "description", "id", "media", "media_type", "metadata", "name", "to", "url"];
+const SILENT: [&str; 10] =
+    ["alt", "description", "id", "media", "media_type", "metadata", "name", "relationship", "to", "url"];
 
 /// The document as `/document.json`: the model as it is serialised, with guarded texts and with the paths where Typst
 /// finds pictures and attachments.

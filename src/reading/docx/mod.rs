@@ -12,7 +12,7 @@ mod telling;
 
 use anyhow::{Context, Result};
 
-use super::{About, Reading, passages::joined};
+use super::{About, OnBoard, Reading, passages::joined};
 use crate::open_xml::tree::Element;
 use file::File;
 use parts::Parts;
@@ -39,6 +39,15 @@ pub fn read(bytes: &[u8]) -> Result<Reading> {
         on_board: on_board::files(&parts, &file.related)?,
         pages: None,
     })
+}
+
+/// Reads the files on board alone.
+///
+/// # Errors
+/// It is no Word file, or a part that holds one of them is missing or broken.
+pub fn on_board(bytes: &[u8]) -> Result<Vec<OnBoard>> {
+    let parts = Parts::new(bytes)?;
+    on_board::files(&parts, &parts.related(&parts.main()?)?)
 }
 
 /// What the file says about itself.

@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use lopdf::{Dictionary, Document, Object};
 
 use super::objects::{entry, inner, items, words_of};
+use crate::reading::OnBoard;
 
 /// A file on board.
 #[derive(Debug)]
@@ -20,6 +21,17 @@ pub struct Attachment {
     pub associated: bool,
     /// Its content.
     pub bytes: Vec<u8>,
+}
+
+impl Attachment {
+    /// The file, in the words that it shares with those of other kinds of reports.
+    pub fn on_board(&self) -> OnBoard {
+        OnBoard {
+            name: self.name.clone(),
+            media_type: self.media_type.clone().unwrap_or_default(),
+            bytes: self.bytes.clone(),
+        }
+    }
 }
 
 /// Reads all embedded files, in the order of their names.

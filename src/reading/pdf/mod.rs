@@ -76,6 +76,14 @@ pub fn read(bytes: &[u8]) -> Result<File> {
     })
 }
 
+/// Reads the files on board alone.
+///
+/// # Errors
+/// It is no PDF, or is broken.
+pub fn on_board(bytes: &[u8]) -> Result<Vec<OnBoard>> {
+    Ok(attachments::of(&Document::load_mem(bytes)?)?.iter().map(Attachment::on_board).collect())
+}
+
 /// The texts of all pages, half of them read by another thread.
 fn of_pages(document: &Document, pages: &[ObjectId], fonts: &Fonts) -> Result<Vec<PageTexts>> {
     let read = |pages: &[ObjectId]| -> Result<Vec<_>> {
@@ -94,11 +102,6 @@ impl File {
     /// What the file says, in the words that it shares with other kinds of files.
     pub fn reading(&self) -> Reading {
         let about = |key: &str| self.about.information.get(key).cloned().unwrap_or_default();
-        let on_board = |file: &Attachment| OnBoard {
-            name: file.name.clone(),
-            media_type: file.media_type.clone().unwrap_or_default(),
-            bytes: file.bytes.clone(),
-        };
         Reading {
             about: super::About {
                 title: about("Title"),
@@ -109,7 +112,7 @@ impl File {
             },
             passages: joined(telling::passages(&self.tree)),
             drawn: telling::drawn(&self.tree),
-            on_board: self.attachments.iter().map(on_board).collect(),
+            on_board: self.attachments.iter().map(Attachment::on_board).collect(),
             pages: Some(self.page_labels.len()),
         }
     }

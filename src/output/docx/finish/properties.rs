@@ -1,16 +1,17 @@
-//! What the document says about itself comes in; the two parts of its properties go into the package.
+//! What the document says about itself comes in; the three parts of its properties go into the package.
 
 use super::{
     language,
     package::{Package, ROOT, relationship},
-    tree::{self, escape},
+    tree::{self, Element, escape},
 };
-use crate::document::Metadata;
+use crate::document::{Fact, Metadata};
 
 /// Title, author, language and date; all from the data, nothing from the computer.
 pub fn properties(package: &mut Package, metadata: &Metadata) -> anyhow::Result<()> {
     core(package, metadata)?;
-    extended(package, metadata)
+    extended(package, metadata)?;
+    custom(package, metadata)
 }
 
 fn core(package: &mut Package, metadata: &Metadata) -> anyhow::Result<()> {
@@ -43,5 +44,28 @@ fn extended(package: &mut Package, metadata: &Metadata) -> anyhow::Result<()> {
         escape(&metadata.author)
     ))?;
     package.relate(ROOT, relationship::EXTENDED_PROPERTIES, PATH);
+    package.add_xml(PATH, CONTENT_TYPE, root)
+}
+
+/// What the file was made of: Word shows it under File, Info, Properties, and LibreOffice keeps it on saving.
+fn custom(package: &mut Package, metadata: &Metadata) -> anyhow::Result<()> {
+    const PATH: &str = "docProps/custom.xml";
+    const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
+    const SPACE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
+    const VALUES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
+    /// The set of properties that a user gives a file.
+    const SET: &str = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
+    // 0 and 1 are taken by the format.
+    let numbered = (2..).zip(&metadata.made_of);
+    let property = |(number, fact): (u32, &Fact)| {
+        let element = Element::new("property").with("fmtid", SET).with("pid", number).with("name", &fact.label);
+        element.child(Element::new("vt:lpwstr").text(&fact.value))
+    };
+    let root = Element::new("Properties").with("xmlns", SPACE).with("xmlns:vt", VALUES);
+    let root = numbered.map(property).fold(root, Element::child);
+    if metadata.made_of.is_empty() {
+        return Ok(());
+    }
+    package.relate(ROOT, relationship::CUSTOM_PROPERTIES, PATH);
     package.add_xml(PATH, CONTENT_TYPE, root)
 }

@@ -49,6 +49,10 @@ pub fn document() -> Document {
             draft: false,
             date: CalendarDate { year: 2026, month: 3, day: 9 },
             file_stem: "sprawozdanie".into(),
+            made_of: vec![
+                Fact { label: "Wersja".into(), value: "2".into() },
+                Fact { label: "Program <&>".into(), value: "sprawozdanie <&>".into() },
+            ],
         },
         title_page: title_page(),
         opening: vec![
@@ -62,6 +66,7 @@ pub fn document() -> Document {
             name: "dane<&>.json".into(),
             media_type: "application/json".into(),
             description: "Dane".into(),
+            relationship: Relationship::Source,
             bytes: ON_BOARD.into(),
         }],
     }

@@ -376,6 +376,7 @@ pub(super) fn sample() -> Document {
             draft: false,
             date: CalendarDate { year: 2019, month: 12, day: 4 },
             file_stem: "sprawozdanie".into(),
+            made_of: Vec::new(),
         },
         title_page: TitlePage {
             organizer: vec!["Samorząd Województwa Lubelskiego".into(), "Regionalny Ośrodek Polityki Społecznej w\u{00A0}Lublinie".into()],
@@ -410,6 +411,7 @@ pub(super) fn sample() -> Document {
             name: "dane-konsultacji.json".into(),
             media_type: "application/json".into(),
             description: "Dane, z\u{00A0}których powstał ten dokument".into(),
+            relationship: Relationship::Source,
             bytes: b"{}".to_vec(),
         }],
     }
