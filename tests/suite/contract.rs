@@ -137,6 +137,47 @@ fn every_list_has_an_end_that_the_readme_tells() {
 }
 
 #[test]
+fn every_text_and_every_number_has_an_end() {
+    fn look(at: &Value, path: &str, endless: &mut Vec<String>) {
+        let has = |names: &[&str]| names.iter().any(|name| at.get(name).is_some());
+        let ends = match at.get("type").and_then(Value::as_str) {
+            // A choice, a date and a code end by themselves.
+            Some("string") => has(&["maxLength", "const", "enum", "pattern", "format"]),
+            Some("integer" | "number") => has(&["maximum", "const", "enum"]),
+            _ => true,
+        };
+        if !ends {
+            endless.push(path.to_owned());
+        }
+        match at {
+            Value::Object(fields) => {
+                fields.iter().for_each(|(name, field)| look(field, &format!("{path}/{name}"), endless))
+            }
+            Value::Array(elements) => elements.iter().for_each(|element| look(element, path, endless)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    let mut endless = Vec::new();
+    look(&schema(), "", &mut endless);
+    assert!(endless.is_empty(), "{endless:?}");
+}
+
+#[test]
+fn the_limits_of_the_file_stand_in_the_readme() {
+    let readme = std::fs::read_to_string(project("fixtures/README.md")).unwrap();
+    let told = format!(
+        "Plik ma najwyżej {} MB, a jeden tekst {} znaków.",
+        sprawozdanie::input::LARGEST_FILE / 1024 / 1024,
+        "20 000",
+    );
+    assert_eq!(sprawozdanie::consultation::draft::LONGEST_TEXT, 20_000);
+    assert!(readme.contains(&told), "{told}");
+    let nested = |depth: usize| sprawozdanie::input::json::parse(("[".repeat(depth) + &"]".repeat(depth)).as_bytes());
+    let is_too_deep = |depth| nested(depth).problems.iter().any(|problem| problem.code.as_str() == "J003");
+    assert!(!is_too_deep(127) && is_too_deep(128) && readme.contains("najwyżej 127 poziomów"));
+}
+
+#[test]
 fn the_real_consultation_is_as_the_documents_have_it() {
     for (version, held, planned) in [(1, 20, 1), (2, 21, 0)] {
         let data = read(&project(&format!("fixtures/warmia-mazury-2019-2020/wersja-{version}.json")));

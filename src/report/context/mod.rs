@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::{
     consultation::{
         Consultation,
-        draft::{CorrectionKind, Date, Id, Meeting, PartialDate, Unit},
+        draft::{CorrectionKind, Date, Id, Meeting, PartialDate, Team, Unit},
         schema,
         totals::Totals,
     },
@@ -38,6 +38,8 @@ struct Derived<'a> {
     calendar: Vec<Event>,
     /// Each unit with what happened there, in Polish order.
     by_unit: Vec<UnitSummary<'a>>,
+    /// The names of teams that no meeting names, in Polish order.
+    teams_without_meeting: Vec<&'a str>,
     /// Versions of the report, the first included.
     history: Vec<Version<'a>>,
 }
@@ -70,6 +72,7 @@ pub(super) fn of(consultation: &Consultation) -> anyhow::Result<Value> {
         calendar: calendar::of(consultation),
         by_unit: units::summaries(consultation, needs.as_ref()),
         needs_by_unit: needs,
+        teams_without_meeting: teams_without_meeting(consultation),
         history: history(consultation),
     };
     let mut derived = serde_json::to_value(derived)?;
@@ -132,6 +135,13 @@ fn schedule(consultation: &Consultation) -> Vec<Entry<'_>> {
     });
     entries.iter_mut().enumerate().for_each(|(index, entry)| entry.number = index + 1);
     entries
+}
+
+fn teams_without_meeting(consultation: &Consultation) -> Vec<&str> {
+    let meets = |team: &&Team| consultation.meetings.iter().any(|meeting| meeting.teams.contains(&team.id));
+    let mut names: Vec<&str> = consultation.teams.iter().filter(|team| !meets(team)).map(|team| &*team.name).collect();
+    names.sort_by(|one, other| polish::compare(one, other));
+    names
 }
 
 fn history(consultation: &Consultation) -> Vec<Version<'_>> {
