@@ -158,7 +158,9 @@ fn complete_with(disk: &impl Disk, folder: &Path) -> Result<bool, Failure> {
     if !complete.is_dir() {
         return Ok(false);
     }
-    for path in files::names(&complete).or_else(|failure| if complete.is_dir() { Err(failure) } else { Ok(Vec::new()) })? {
+    for path in
+        files::names(&complete).or_else(|failure| if complete.is_dir() { Err(failure) } else { Ok(Vec::new()) })?
+    {
         let place = folder.join(path.file_name().unwrap_or_default());
         match disk.rename(&path, &place) {
             Err(error) if path.exists() => return Err(Failure::new("failure-write", &place, &error)),
@@ -279,7 +281,11 @@ mod tests {
                 complete(folder.path()).unwrap();
                 let state = found(folder.path());
                 assert!(state == old || state == new, "{how:?}, step {step}: a mixture: {:?}", state.keys());
-                if state == old { olds += 1 } else { news += 1 }
+                if state == old {
+                    olds += 1
+                } else {
+                    news += 1
+                }
                 sweep(folder.path()).unwrap();
                 assert_eq!(fs::read_dir(folder.path()).unwrap().count(), state.len(), "{how:?}, step {step}: remains");
                 if broken.left.get() > 0 {

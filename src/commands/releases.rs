@@ -169,18 +169,15 @@ impl Releases {
         Ok(match version {
             _ if revision.told().next().is_none() => Ok(Coming::Unchanged(released)),
             version if version == released + 1 => Ok(Coming::Next(Box::new(revision))),
-            version if version == released => {
-                Err(Refusal { problem: about(Code::C006), revision: Some(revision) })
-            }
+            version if version == released => Err(Refusal { problem: about(Code::C006), revision: Some(revision) }),
             _ => Err(about(Code::C007).into()),
         })
     }
 
     /// Reads a file of a released version, which must be as it was.
     pub fn intact(&self, file: &revision::Frozen) -> Result<Vec<u8>, Problem> {
-        let found = names::inside(&file.name)
-            .ok()
-            .and_then(|name| files::read(&self.folder.join(name), LARGEST_REPORT).ok());
+        let found =
+            names::inside(&file.name).ok().and_then(|name| files::read(&self.folder.join(name), LARGEST_REPORT).ok());
         match found {
             None => Err(self.at(Code::C010, &file.name).word("state", "missing")),
             Some(bytes) if bytes.len() as u64 == file.size && sha256(&bytes) == file.sha256 => Ok(bytes),

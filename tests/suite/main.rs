@@ -25,6 +25,7 @@ mod polish;
 mod privacy;
 mod program;
 mod reference;
+mod release;
 mod reproducible;
 mod revision;
 mod rooms;

@@ -117,11 +117,18 @@ fn beside(old: &str, new: &str) -> (String, String) {
     (cut(&before), cut(&after))
 }
 
-/// The beginning and the end of words that stayed, as far as they stand beside a change.
+/// The beginning and the end of words that stayed, in whole words, as far as they stand beside a change.
 fn around(words: &str, first: bool, last: bool) -> String {
     let length = words.chars().count();
-    let start = || words.chars().take(AROUND).collect::<String>();
-    let end = || words.chars().skip(length.saturating_sub(AROUND)).collect::<String>();
+    let at = |count: usize| words.char_indices().nth(count).map_or(words.len(), |(at, _)| at);
+    let start = || {
+        let kept = &words[..at(AROUND)];
+        kept.rfind(char::is_whitespace).map_or(kept, |end| &kept[..end])
+    };
+    let end = || {
+        let kept = &words[at(length.saturating_sub(AROUND))..];
+        kept.find(char::is_whitespace).map_or(kept, |start| kept[start..].trim_start())
+    };
     match (first, last) {
         (true, _) if length > AROUND => format!("…{}", end()),
         (false, true) if length > AROUND => format!("{}…", start()),
