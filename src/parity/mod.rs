@@ -93,7 +93,8 @@ fn leads_to_same(one: &Target, other: &Target) -> bool {
 }
 
 fn stressed(all: &[Stressed]) -> String {
-    all.iter().map(|one| one.words.as_str()).collect::<Vec<_>>().join(" | ")
+    let shown = |one: &Stressed| if one.stress.struck { format!("~~{}~~", one.words) } else { one.words.clone() };
+    all.iter().map(shown).collect::<Vec<_>>().join(" | ")
 }
 
 fn linked(all: &[Link]) -> String {
@@ -130,7 +131,7 @@ fn about(pdf: &Reading, docx: &Reading) -> Vec<Difference> {
         ("title", plain(&one.title), plain(&other.title)),
         ("author", plain(&one.author), plain(&other.author)),
         ("subject", plain(&one.subject), plain(&other.subject)),
-        ("keywords", plain(&one.keywords.join("; ")), plain(&other.keywords.join("; "))),
+        ("keywords", listed(&one.keywords), listed(&other.keywords)),
         ("language", one.language.clone(), other.language.clone()),
     ];
     let told = pairs.into_iter().filter(|(_, one, other)| one != other).map(|(name, one, other)| Difference {
@@ -153,6 +154,11 @@ fn about(pdf: &Reading, docx: &Reading) -> Vec<Difference> {
         });
     }
     differences
+}
+
+/// Key words without the marks between them: each program has its own.
+fn listed(keywords: &[String]) -> String {
+    plain(&keywords.join(" ").replace([';', ','], " "))
 }
 
 fn said(text: String) -> Said {

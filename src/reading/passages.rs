@@ -90,6 +90,8 @@ pub struct Stress {
     pub strong: bool,
     /// Simply.
     pub emphasis: bool,
+    /// Struck through: they stand there, and are not to count.
+    pub struck: bool,
 }
 
 /// A link with its words.
@@ -122,7 +124,8 @@ impl fmt::Display for Passage {
         }
         for Stressed { stress, words } in &self.stress {
             let (strong, emphasis) = (if stress.strong { "*" } else { "" }, if stress.emphasis { "_" } else { "" });
-            write!(formatter, " {strong}{emphasis}{words}{emphasis}{strong}")?;
+            let struck = if stress.struck { "~" } else { "" };
+            write!(formatter, " {struck}{strong}{emphasis}{words}{emphasis}{strong}{struck}")?;
         }
         self.links.iter().try_for_each(|link| write!(formatter, " [{}]({:?})", link.words, link.target))
     }
@@ -135,4 +138,29 @@ pub fn plain(text: &str) -> String {
     });
     let heard: String = heard.map(|character| if character.is_control() { ' ' } else { character }).collect();
     heard.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// How deep a list lies, at least, that Word's levels may not tell from the one around it.
+const DEEPEST: usize = 16;
+
+/// The same passages, lists of bullets that follow each other being one: whoever hears them hears one list, and an office
+/// program may save each item as a list of its own.
+pub(super) fn joined(passages: Vec<Passage>) -> Vec<Passage> {
+    let mut joined: Vec<Passage> = Vec::with_capacity(passages.len());
+    for passage in passages {
+        let bullets = passage.kind == Kind::List(Marks::Bullets) && passage.depth < DEEPEST;
+        if !(bullets && follows_such_a_list(&joined, &passage)) {
+            joined.push(passage);
+        }
+    }
+    joined
+}
+
+fn follows_such_a_list(before: &[Passage], list: &Passage) -> bool {
+    let of_items = |it: &&Passage| {
+        let kind = matches!(it.kind, Kind::Item | Kind::Paragraph | Kind::Note | Kind::List(_));
+        kind && it.depth > list.depth && it.quoted == list.quoted
+    };
+    let last = before.iter().rev().find(|it| !of_items(it));
+    last.is_some_and(|last| last.kind == list.kind && last.depth == list.depth && last.quoted == list.quoted)
 }

@@ -80,6 +80,8 @@ def check(
         results.tell(built.name, "DOCX: data on board", docx_data.problems(built.docx, built.pdf))
         kept = docx_data.problems(saved[built.docx], built.pdf)
         results.tell(built.name, "DOCX: data still on board after LibreOffice saved it", kept)
+        told = office_checks.told_after_saving(saved[built.docx], built.pdf, folder / "verified" / built.name)
+        results.tell(built.name, "DOCX: verify finds it unchanged after LibreOffice saved it", told)
         of_extraction(results, built, saved[built.docx])
         of_words(results, built, folder / "private" / built.name)
     if broken:

@@ -24,6 +24,7 @@ mod pictures;
 mod polish;
 mod privacy;
 mod program;
+mod reconciliation;
 mod reference;
 mod release;
 mod reproducible;

@@ -54,7 +54,7 @@ fn every_difference_is_named_with_its_place() {
         .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
         .collect();
     cases.sort();
-    assert!(cases.len() > 15, "cases are missing");
+    assert!(cases.len() > 35, "cases are missing");
     for path in cases {
         let case: Case = toml::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
         let docx = Parts::of(&REPORT.docx).change_first(&case.part, &case.find, &case.replace).packed();
@@ -67,6 +67,19 @@ fn every_difference_is_named_with_its_place() {
             insta::assert_snapshot!(path.file_stem().unwrap().to_str().unwrap(), told(folder.path(), 4));
         });
     }
+}
+
+#[test]
+fn an_endnote_is_read_as_a_note() {
+    const NOTES: &str = "<w:endnotes xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:endnote w:id=\"1\"><w:p><w:r><w:t>Dopisek na końcu</w:t></w:r></w:p></w:endnote></w:endnotes>";
+    const RELATIONSHIP: &str = "<Relationship Id=\"rId900\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/endnotes\" Target=\"endnotes.xml\"/></Relationships>";
+    let docx = Parts::of(&REPORT.docx)
+        .with("word/endnotes.xml", NOTES)
+        .change("word/_rels/document.xml.rels", "</Relationships>", RELATIONSHIP)
+        .change_first("word/document.xml", "terminie.</w:t>", "terminie.</w:t><w:endnoteReference w:id=\"1\"/>")
+        .packed();
+    let told = told(folder(&[("raport.pdf", &REPORT.pdf), ("raport.docx", &docx)]).path(), 4);
+    assert!(told.contains("Dopisek na końcu"), "{told}");
 }
 
 #[test]

@@ -15,6 +15,9 @@ use crate::{
     reading::{passages::Target, words::Words},
 };
 
+/// Tags of words that are of no language.
+const SPEECHLESS: [&str; 2] = ["zxx", "x-none"];
+
 /// What the paragraphs of a file refer to.
 pub(super) struct File {
     pub styles: Styles,
@@ -22,10 +25,12 @@ pub(super) struct File {
     /// The page of each bookmark that a list of contents names.
     pages: BTreeMap<String, usize>,
     bookmarks: BTreeSet<String>,
+    /// The languages of words that have one of their own.
+    languages: BTreeSet<String>,
     /// What the part that is being read points to.
     pub related: BTreeMap<String, Related>,
-    /// The paragraphs of the footnotes by their identifier.
-    notes: BTreeMap<String, Element>,
+    /// The paragraphs of footnotes and endnotes by the name of their marks and their identifier.
+    notes: BTreeMap<(&'static str, String), Element>,
     notes_related: BTreeMap<String, Related>,
     /// How many footnotes were met.
     met: usize,
@@ -40,6 +45,7 @@ impl File {
             numbering: part("numbering")?.map(|root| Numbering::new(&root)).unwrap_or_default(),
             pages: BTreeMap::new(),
             bookmarks: BTreeSet::new(),
+            languages: BTreeSet::new(),
             notes: BTreeMap::new(),
             notes_related: match parts.one(&related, "footnotes") {
                 Some(path) => parts.related(&path)?,
@@ -48,9 +54,11 @@ impl File {
             met: 0,
             related: BTreeMap::new(),
         };
-        for note in part("footnotes")?.into_iter().flat_map(|root| root.elements().cloned().collect::<Vec<_>>()) {
-            if let Some(id) = note.get("w:id") {
-                file.notes.insert(id.to_owned(), note.clone());
+        for (kind, mark) in [("footnotes", "w:footnoteReference"), ("endnotes", "w:endnoteReference")] {
+            for note in part(kind)?.iter().flat_map(Element::elements) {
+                if let Some(id) = note.get("w:id") {
+                    file.notes.insert((mark, id.to_owned()), note.clone());
+                }
             }
         }
         file.related = related;
@@ -89,9 +97,27 @@ impl File {
         }
     }
 
-    /// The mark and the words of a footnote.
-    pub fn note(&mut self, id: &str) -> Option<(String, Words)> {
-        let note = self.notes.get(id)?.clone();
+    /// Whether there is a bookmark of this name.
+    pub fn has_bookmark(&self, name: &str) -> bool {
+        self.bookmarks.contains(name)
+    }
+
+    /// Notes the language of words, where they have one of their own.
+    pub fn hear(&mut self, language: Option<&str>) {
+        let own = language.filter(|language| !SPEECHLESS.contains(language) && *language != self.styles.language);
+        self.languages.extend(own.map(String::from));
+    }
+
+    /// The language of the text, with those of words that have another.
+    pub fn language(&self) -> String {
+        let all = std::iter::once(&self.styles.language).chain(&self.languages);
+        all.map(String::as_str).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The mark and the words of a footnote or endnote, by the name of its mark.
+    pub fn note(&mut self, kind: &str, id: &str) -> Option<(String, Words)> {
+        let (_, note) = self.notes.iter().find(|((known, of), _)| *known == kind && of == id)?;
+        let note = note.clone();
         self.met += 1;
         let mark = self.met.to_string();
         let related = std::mem::take(&mut self.notes_related);

@@ -12,7 +12,7 @@ mod telling;
 
 use anyhow::{Context, Result};
 
-use super::{About, OnBoard, Reading};
+use super::{About, OnBoard, Reading, passages::joined};
 use crate::open_xml::tree::Element;
 use file::File;
 use parts::Parts;
@@ -34,7 +34,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading> {
     let drawn = drawings.iter().map(|drawing| charts::words(drawing, &parts, &file.related)).collect::<Result<_>>()?;
     Ok(Reading {
         about: about(&parts, &file)?,
-        passages,
+        passages: joined(passages),
         drawn,
         on_board: on_board::files(&parts, &file.related)?,
         pages: None,
@@ -60,6 +60,9 @@ fn about(parts: &Parts, file: &File) -> Result<About> {
         author: said("dc:creator"),
         subject: said("dc:subject"),
         keywords: said("cp:keywords").split("; ").map(str::to_owned).collect(),
-        language: file.styles.language.clone(),
+        language: match said("dc:language") {
+            told if told.is_empty() || told == file.styles.language => file.language(),
+            told => format!("{}, {told}", file.language()),
+        },
     })
 }

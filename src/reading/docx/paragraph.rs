@@ -25,10 +25,18 @@ pub(super) struct Paragraph<'a> {
     pub words: Words,
     /// Its drawings.
     pub drawings: Vec<&'a Element>,
-    /// The instructions of its fields, in the order of their beginnings.
-    pub fields: Vec<String>,
-    /// The nesting of open fields: whether each shows its result by now.
-    open: Vec<bool>,
+    /// The fields that are open, from the outermost.
+    open: Vec<Field>,
+}
+
+/// A field that has begun.
+#[derive(Default)]
+struct Field {
+    instruction: String,
+    /// Whether its result is shown by now.
+    shows: bool,
+    /// The bookmark that it refers to, where there is none of this name: Word will put an error in its place.
+    lost: Option<String>,
 }
 
 impl<'a> Paragraph<'a> {
@@ -50,9 +58,11 @@ impl<'a> Paragraph<'a> {
             match child.name.as_str() {
                 "w:r" => self.run(child, file, in_link),
                 "w:hyperlink" => self.link(child, file),
-                "w:fldSimple" | "w:ins" | "w:moveTo" | "w:smartTag" | "w:sdt" | "w:sdtContent" => {
+                "w:fldSimple" | "w:ins" | "w:moveTo" | "w:smartTag" | "w:sdt" | "w:sdtContent" | "w:customXml"
+                | "w:dir" | "w:bdo" => {
                     self.children(child, file, in_link);
                 }
+                "m:oMath" | "m:oMathPara" => self.words.push(&child.words(), Stress::default()),
                 _ => {}
             }
         }
@@ -73,41 +83,46 @@ impl<'a> Paragraph<'a> {
         let is = |element: &str| {
             properties.and_then(|it| it.find(element)).is_some_and(|it| !matches!(it.get("w:val"), Some("0" | "false")))
         };
-        let stress = Stress { strong: name == "strong" || is("w:b"), emphasis: name == "emphasis" || is("w:i") };
+        let stress = Stress {
+            strong: name == "strong" || is("w:b"),
+            emphasis: name == "emphasis" || is("w:i"),
+            struck: is("w:strike") || is("w:dstrike"),
+        };
+        let hidden = is("w:vanish");
+        let language = properties.and_then(|it| it.find("w:lang")?.get("w:val"));
         let is_term = TERMS.contains(&name.as_str()) && !in_link && self.words.is_silent();
         for child in run.elements() {
             let text = match child.name.as_str() {
                 "w:fldChar" => {
-                    match child.get("w:fldCharType") {
-                        Some("begin") => {
-                            self.open.push(false);
-                            self.fields.push(String::new());
-                        }
-                        Some("separate") => self.open.last_mut().into_iter().for_each(|shows| *shows = true),
-                        _ => drop(self.open.pop()),
-                    }
+                    self.field(child.get("w:fldCharType").unwrap_or_default(), file);
                     continue;
                 }
                 "w:instrText" => {
-                    self.fields.last_mut().into_iter().for_each(|field| field.push_str(&child.words()));
+                    self.open.last_mut().into_iter().for_each(|field| field.instruction.push_str(&child.words()));
                     continue;
                 }
-                _ if self.open.contains(&false) => continue,
-                "w:t" => child.words(),
-                "w:tab" | "w:br" | "w:cr" => " ".into(),
-                "w:noBreakHyphen" => "\u{2011}".into(),
-                "w:footnoteReference" => {
-                    if let Some((mark, note)) = child.get("w:id").and_then(|id| file.note(id)) {
+                _ if hidden || self.open.iter().any(|field| !field.shows) => continue,
+                "w:footnoteReference" | "w:endnoteReference" => {
+                    if let Some((mark, note)) = child.get("w:id").and_then(|id| file.note(&child.name, id)) {
                         self.words.note(&mark, note);
                     }
                     continue;
                 }
                 "w:drawing" => {
                     self.drawings.push(child);
-                    continue;
+                    boxed(child)
                 }
-                _ => continue,
+                // What Word draws is in the first choice; what older programs draw of it comes after.
+                "mc:AlternateContent" => child.elements().next().map(boxed).unwrap_or_default(),
+                "w:pict" | "w:object" => boxed(child),
+                name => match letters(name, child) {
+                    Some(letters) => letters,
+                    None => continue,
+                },
             };
+            if text.contains(char::is_alphabetic) {
+                file.hear(language);
+            }
             if is_term {
                 self.term.push(&text, Stress { strong: true, ..stress });
             } else {
@@ -115,6 +130,53 @@ impl<'a> Paragraph<'a> {
             }
         }
     }
+
+    /// A field begins, comes to its result, or ends.
+    fn field(&mut self, kind: &str, file: &File) {
+        match kind {
+            "begin" => self.open.push(Field::default()),
+            "separate" => {
+                let Some(field) = self.open.last_mut() else { return };
+                field.shows = true;
+                let mut words = field.instruction.split_whitespace();
+                if words.next() == Some("REF") {
+                    field.lost = words.next().filter(|name| !file.has_bookmark(name)).map(String::from);
+                }
+                if field.lost.is_some() {
+                    self.words.open_link();
+                }
+            }
+            _ => {
+                let field = self.open.pop().unwrap_or_default();
+                if let Some(name) = field.lost {
+                    self.words.close_link([Target::Address(format!("#{name}"))]);
+                }
+            }
+        }
+    }
+}
+
+/// What an element of a run says by itself.
+fn letters(name: &str, element: &Element) -> Option<String> {
+    Some(match name {
+        "w:t" => element.words(),
+        "w:tab" | "w:br" | "w:cr" => " ".into(),
+        "w:noBreakHyphen" => "\u{2011}".into(),
+        "w:sym" => char::from_u32(u32::from_str_radix(element.get("w:char")?, 16).ok()?)?.into(),
+        _ => return None,
+    })
+}
+
+/// The words of the boxes in a drawing.
+fn boxed(drawing: &Element) -> String {
+    let mut words = String::new();
+    for child in drawing.elements() {
+        match child.name.as_str() {
+            "w:p" => words.extend([" ", &child.words(), " "]),
+            _ => words.push_str(&boxed(child)),
+        }
+    }
+    words
 }
 
 /// The alternative text of a drawing; none where it is marked as one that says nothing.

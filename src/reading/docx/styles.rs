@@ -48,10 +48,15 @@ impl Styles {
             ))
         };
         let defaults = root.find("w:docDefaults").and_then(|defaults| defaults.find("w:rPrDefault")?.find("w:rPr"));
-        let language = defaults.and_then(|defaults| defaults.find("w:lang")?.get("w:val")).unwrap_or_default();
+        // The style of all paragraphs comes after the defaults.
+        let normal = root.elements().find(|style| {
+            style.get("w:type") == Some("paragraph") && matches!(style.get("w:default"), Some("1" | "true"))
+        });
+        let normal = normal.and_then(|style| style.find("w:rPr"));
+        let language = [normal, defaults].into_iter().find_map(|it| it?.find("w:lang")?.get("w:val"));
         Self {
             all: root.elements().filter(|element| element.name == "w:style").filter_map(style).collect(),
-            language: language.to_owned(),
+            language: language.unwrap_or_default().to_owned(),
         }
     }
 

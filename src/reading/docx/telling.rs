@@ -8,7 +8,7 @@ use super::{
 use crate::{
     open_xml::tree::Element,
     reading::{
-        passages::{Kind, Marks, Passage, Scope, Stress},
+        passages::{Kind, Marks, Passage, Scope, Stress, plain},
         words::Words,
     },
 };
@@ -59,6 +59,7 @@ impl<'a> Teller<'a> {
                 }
                 "w:tbl" => self.table(child, caption.take()),
                 "w:sdt" => child.find("w:sdtContent").into_iter().for_each(|content| self.children(content)),
+                "w:customXml" | "w:ins" | "w:moveTo" => self.children(child),
                 _ => {}
             }
         }
@@ -168,23 +169,35 @@ impl<'a> Teller<'a> {
         self.in_terms = false;
         self.contents = 0;
         let properties = table.find("w:tblPr");
-        let summary = properties.and_then(|it| it.find("w:tblDescription")?.get("w:val")).unwrap_or("?");
+        let said = |name: &str| properties.and_then(|it| it.find(name)?.get("w:val"));
         let mut words = Words::default();
-        words.push(summary, Stress::default());
+        // Its own title is heard beside the summary, and so is one that its caption doesn't have.
+        let headed = caption.as_ref().map(|caption| plain(&caption.text())).unwrap_or_default();
+        let title = said("w:tblCaption").map(plain).filter(|title| !headed.ends_with(title));
+        words.push(&title.map(|title| format!("{title} – ")).unwrap_or_default(), Stress::default());
+        words.push(said("w:tblDescription").unwrap_or("?"), Stress::default());
         self.say(Kind::Table, words, 0, false);
         caption.into_iter().for_each(|caption| self.say(Kind::Caption, caption, 1, false));
-        for row in table.elements().filter(|element| element.name == "w:tr") {
+        for row in within(table, "w:tr") {
             self.say(Kind::Row, Words::default(), 1, false);
             let is_head = row.find("w:trPr").is_some_and(|properties| properties.find("w:tblHeader").is_some());
-            for cell in row.elements().filter(|element| element.name == "w:tc") {
+            for cell in within(row, "w:tc") {
                 let mut words = Words::default();
-                for paragraph in cell.elements().filter(|element| element.name == "w:p") {
-                    let paragraph = Paragraph::new(paragraph, self.file).words;
-                    words.append(if words.is_silent() { "" } else { " / " }, paragraph);
+                for paragraph in within(cell, "w:p") {
+                    let paragraph = Paragraph::new(paragraph, self.file);
+                    words.append(if words.is_silent() { "" } else { " / " }, paragraph.words);
+                    let alternatives = paragraph.drawings.iter().filter_map(|drawing| alternative(drawing));
+                    alternatives.for_each(|told| words.push(&format!(" [{told}]"), Stress::default()));
                 }
                 let kind = if is_head { Kind::Header(Scope::Column) } else { Kind::Cell };
                 self.say(kind, words, 2, false);
             }
         }
     }
+}
+
+/// The elements of a name, also in the frames between: content controls, tracked changes, tables in cells.
+fn within<'e>(element: &'e Element, name: &str) -> Vec<&'e Element> {
+    let found = |child: &'e Element| if child.name == name { vec![child] } else { within(child, name) };
+    element.elements().flat_map(found).collect()
 }

@@ -19,7 +19,7 @@ use std::thread;
 use anyhow::{Result, anyhow};
 use lopdf::{Document, ObjectId};
 
-use super::{OnBoard, Reading};
+use super::{OnBoard, Reading, passages::joined};
 pub use about::About;
 pub use attachments::Attachment;
 use content::{Fonts, PageTexts};
@@ -110,7 +110,7 @@ impl File {
                 keywords: about("Keywords").split(", ").map(str::to_owned).collect(),
                 language: self.about.language.clone().unwrap_or_default(),
             },
-            passages: telling::passages(&self.tree),
+            passages: joined(telling::passages(&self.tree)),
             drawn: telling::drawn(&self.tree),
             on_board: self.attachments.iter().map(Attachment::on_board).collect(),
             pages: Some(self.page_labels.len()),

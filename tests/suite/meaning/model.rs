@@ -37,7 +37,7 @@ fn plainly(text: &str) -> Words {
 /// Words that are all stressed strongly.
 fn strongly(text: &str) -> Words {
     let mut words = Words::default();
-    words.push(text, Stress { strong: true, emphasis: false });
+    words.push(text, Stress { strong: true, ..Stress::default() });
     words
 }
 
@@ -86,7 +86,7 @@ impl Teller<'_> {
                     self.tell(depth, Kind::List(Marks::Terms), "");
                     for definition in definitions {
                         let mut term = Words::default();
-                        self.run(&definition.term, Stress { strong: true, emphasis: false }, &mut term);
+                        self.run(&definition.term, Stress { strong: true, ..Stress::default() }, &mut term);
                         self.say(depth + 1, Kind::Item, term);
                         let meaning = self.inlines(&definition.meaning);
                         self.say(depth + 2, Kind::Paragraph, meaning);

@@ -108,7 +108,7 @@ fn styles_have_the_looks_of_the_letterhead_and_the_places_of_the_report() {
     assert!(style(&made, "Title").contains("<w:basedOn w:val=\"Figure-2\"/>"));
     assert!(
         style(&made, "Figure-2").contains("Podstawa tytułu")
-            && style(&made, "Figure").contains("<w:name w:val=\"Drawing\"/>")
+            && style(&made, "Figure").contains("<w:name w:val=\"Picture Line\"/>")
     );
     // A heading by its looks only is neither counted nor in the outline.
     let contents = style(&made, "TOCHeading");

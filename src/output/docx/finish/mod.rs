@@ -42,11 +42,15 @@ mod look;
 mod properties;
 
 mod attachments;
+
 pub mod reference;
 
 mod package;
 
 pub mod archive;
+
+#[cfg(test)]
+mod tests;
 
 /// All that the body is made from.
 pub struct Source<'a> {

@@ -25,7 +25,7 @@ fn core(package: &mut Package, metadata: &Metadata) -> anyhow::Result<()> {
         <dc:title>{title}</dc:title><dc:subject>{subject}</dc:subject><dc:creator>{author}</dc:creator><cp:keywords>{keywords}</cp:keywords>
         <cp:lastModifiedBy>{author}</cp:lastModifiedBy><cp:revision>{version}</cp:revision>
         <dcterms:created xsi:type="dcterms:W3CDTF">{date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{date}</dcterms:modified>
-        <dc:language>{language}</dc:language></cp:coreProperties>"#,
+        <dc:language>{language}</dc:language><cp:version>{version}</cp:version></cp:coreProperties>"#,
         title = escape(&metadata.title),
         subject = escape(&metadata.subject),
         keywords = escape(&metadata.keywords.join("; ")),

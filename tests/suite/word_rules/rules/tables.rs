@@ -123,7 +123,7 @@ fn caption<'a>(looks: &Looks<'a>, table: Element<'a>) -> Option<(&'static str, S
 fn figure<'a>(looks: &Looks<'a>, figure: Element<'a>, found: &mut Findings) {
     let next = figure.parent().into_iter().flat_map(Element::children).skip_while(|it| *it != figure).nth(1);
     let captioned = next.is_some_and(is_caption);
-    let counted = figure.has("c:chart") || looks.is_called(figure, "Drawing");
+    let counted = figure.has("c:chart") || looks.is_called(figure, "Picture Line");
     let place = figure.all("wp:docPr").filter_map(|it| it.get("name")).collect::<String>();
     found.unless(captioned || !counted, "FIGURE_NO_CAPTION", DOCUMENT, &place);
     if captioned {

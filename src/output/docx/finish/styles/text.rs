@@ -39,8 +39,9 @@ pub fn running_text(source: &Source) -> Vec<Style> {
             format!("<w:keepLines/>{}", spacing(after * 1.2, after * 0.7)),
             format!("{}{}", color(&colors.muted), size(sizes.caption)),
         ),
-        // Not "Figure": a PDF made in an office program has tags called after the styles, and that one is a picture's.
-        plain(style::FIGURE, "Drawing", lines_of_drawings(after, 4.0), String::new()),
+        // Not "Figure": a PDF made in an office program has tags called after the styles, and that one is a picture's. And
+        // not "Drawing": LibreOffice saves its own style of that name as Word's "table of figures".
+        plain(style::FIGURE, "Picture Line", lines_of_drawings(after, 4.0), String::new()),
         plain(style::TABLE_TEXT, "Table Text", lines_of_tables.clone(), size(sizes.table)),
         plain(
             style::TABLE_HEADING,
