@@ -300,7 +300,11 @@ fn a_killed_release_leaves_the_old_or_the_new_version_whole() {
         let state = |ran: Ran| (ran.stderr, found(copy.path()));
         let (told, state) = state(build.ends_with_one_of(&[0, 1]));
         assert!(state == old || state == new, "step {step}: {told}");
-        if state == old { olds += 1 } else { news += 1 }
+        if state == old {
+            olds += 1
+        } else {
+            news += 1
+        }
         release(&chain()[1], copy.path(), 0);
         assert!(found(copy.path()) == new, "step {step}");
     }
@@ -335,7 +339,9 @@ fn the_walk_of_the_readme_goes_as_it_is_written_there() {
         let ran = run.within(folder.path()).ends_with(0);
         told += &(ran.stdout + &ran.stderr);
     }
-    for words in ["Ogłoszono wersję 1", "20 → 21", "Ogłoszono wersję 2", "wersja 2: zbudowana ponownie z danych w pliku"] {
+    for words in
+        ["Ogłoszono wersję 1", "20 → 21", "Ogłoszono wersję 2", "wersja 2: zbudowana ponownie z danych w pliku"]
+    {
         assert!(told.contains(words), "{words}: {told}");
     }
     let names: Vec<_> = found(&folder.path().join("wydania")).into_iter().map(|(name, _)| name).collect();
