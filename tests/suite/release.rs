@@ -10,7 +10,10 @@ use std::{
 use serde_json::Value;
 use tempfile::TempDir;
 
-use super::program::{Ran, chain, project, sprawozdanie};
+use super::{
+    contract::agrees_with,
+    program::{Ran, chain, project, sprawozdanie},
+};
 
 fn release(data: &Path, folder: &Path, code: i32) -> Ran {
     sprawozdanie(["release", "--lang", "pl", "-o", "."]).data(data).within(folder).ends_with(code)
@@ -73,12 +76,7 @@ fn four_versions_are_released_one_after_the_other_and_none_is_touched_again() {
     }
     let record = record(folder.path());
     let schema: Value = serde_json::from_str(&sprawozdanie(["schema", "--releases"]).ends_with(0).stdout).unwrap();
-    let mut schemas = boon::Schemas::new();
-    let mut compiler = boon::Compiler::new();
-    compiler.enable_format_assertions();
-    compiler.add_resource("release.json", schema).unwrap();
-    let index = compiler.compile("release.json", &mut schemas).unwrap();
-    schemas.validate(&record, index).unwrap_or_else(|error| panic!("{error:#}"));
+    agrees_with(&schema, &record).unwrap();
     let told = verify(folder.path(), 0);
     assert!(told.contains("wersja 4: zbudowana ponownie z danych w pliku jest taka sama, bajt po bajcie"), "{told}");
 }
