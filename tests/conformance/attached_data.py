@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pikepdf import Name, Pdf
+from words import cleaned
 
 FILE = "dane.json"
 # What the report was made of.
@@ -14,6 +15,8 @@ RELATIONSHIPS = {FILE: Name.Source, RECORD: Name.Supplement}
 # The kind of report that data without one get.
 KIND = "konsultacje"
 PRIVATE = {"person"}
+# Paths and addresses of files, which may hold any space.
+AS_TYPED = {"file", "$schema"}
 
 
 def content(path: Path) -> bytes:
@@ -76,8 +79,11 @@ def _of_content(content: bytes, data: dict) -> list[str]:
 
 def _published(value):
     if isinstance(value, dict):
-        return {name: _published(inner) for name, inner in value.items() if name not in PRIVATE}
-    return [_published(inner) for inner in value] if isinstance(value, list) else value
+        public = {name: inner for name, inner in value.items() if name not in PRIVATE}
+        return {name: inner if name in AS_TYPED else _published(inner) for name, inner in public.items()}
+    if isinstance(value, list):
+        return [_published(inner) for inner in value]
+    return cleaned(value) if isinstance(value, str) else value
 
 
 def _without_empty(value):

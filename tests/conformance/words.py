@@ -12,6 +12,18 @@ def plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text.translate(DROPPED)).split())
 
 
+def cleaned(text: str) -> str:
+    """A text of the data as the program takes it in: line by line without what copying leaves, and no word changed."""
+
+    def line(text: str) -> str:
+        text = unicodedata.normalize("NFC", text).translate(DROPPED)
+        # A single hard space is somebody's wish; a row of spaces is debris.
+        text = re.sub("[ \t\r\u00a0]{2,}", " ", text)
+        return re.sub("[\t\r]", " ", text).strip(" \u00a0")
+
+    return "\n".join(line(part) for part in text.split("\n"))
+
+
 def joined_lines(text: str) -> str:
     """Text of a PDF. Where a line breaks after a hyphen, Polish repeats the hyphen on the next line; it is one."""
     return re.sub(r"-\n-", "-\n", text)
