@@ -352,6 +352,24 @@ codes! {
     C004 Warning,
     /// Another file stands where the data should go.
     C005 Error,
+    /// The data differ from the newest released version, and no correction tells of the next.
+    C006 Error,
+    /// The version does not follow the newest released one.
+    C007 Error,
+    /// The call says other things of a correction than the data.
+    C008 Error,
+    /// The record of releases cannot be read.
+    C009 Error,
+    /// A file of a released version is missing or was changed.
+    C010 Error,
+    /// What a released file has on board is not what the record says.
+    C011 Error,
+    /// The record of releases contradicts the released data.
+    C012 Error,
+    /// The newest version, built again, is another file.
+    C013 Error,
+    /// The newest version could not be built again.
+    C014 Information,
     /// The run takes longer than it may.
     B001 Error,
     /// The run uses more memory than it may.

@@ -5,15 +5,19 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::{
-    Outcome,
+    Outcome, commit,
     data::{self, DataArguments},
     files,
     pages::PageRanges,
     proof, reference,
+    releases::{Coming, Releases},
     terminal::Terminal,
     writing::{self, Wanted},
 };
-use crate::{output, problem::Word};
+use crate::{
+    output,
+    revision::{Changes, name_of_version},
+};
 
 /// How fine pictures of pages are, in pixels an inch: small print can be read, a page takes about 100 kB.
 const RESOLUTION: u16 = 110;
@@ -54,7 +58,29 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         return Ok(Outcome::Usage);
     }
     let watch = arguments.data.watch(terminal)?;
-    let (document, mut session) = match data::prepare(&arguments.data, terminal)? {
+    commit::complete(&arguments.output)?;
+    let (valid, session) = match data::valid(&arguments.data, terminal)? {
+        Ok(valid) => valid,
+        Err(outcome) => return Ok(outcome),
+    };
+    let releases = match Releases::read(&arguments.output) {
+        Ok(releases) => releases,
+        Err(problem) => return Ok(session.stop(&[problem])),
+    };
+    // Without a release there is nothing that another run could take for its own.
+    let _lock = releases.record.as_ref().map(|_| Releases::lock(&arguments.output)).transpose()?;
+    let frozen = [Format::Pdf, Format::Docx];
+    let changes = match releases.coming(&valid.consultation)? {
+        Ok(Coming::First) => Changes::default(),
+        Ok(Coming::Unchanged(version)) if arguments.to.iter().all(|format| frozen.contains(format)) => {
+            terminal.say("release-unchanged", &[("version", u64::from(version).into())]);
+            return Ok(Outcome::Done);
+        }
+        Ok(Coming::Unchanged(_)) => releases.changes(),
+        Ok(Coming::Next(revision)) => releases.changes_with(valid.consultation.version(), *revision),
+        Err(refusal) => return refusal.tell(&session, terminal),
+    };
+    let (document, mut session) = match data::composed(&arguments.data, valid, session, &changes)? {
         Ok(ready) => ready,
         Err(outcome) => return Ok(outcome),
     };
@@ -62,8 +88,8 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         Ok(reference) => reference,
         Err(outcome) => return Ok(outcome),
     };
-    let name = format!("{}-v{}", document.metadata.file_stem, document.metadata.version);
-    let path = |ending: &str| arguments.output.join(format!("{name}{ending}"));
+    let name = name_of_version(releases.name(&document), document.metadata.version);
+    let path = |ending: &str| format!("{name}{ending}");
     let mut files = Vec::new();
     let mut total = 0;
     if wants(Format::Json) {
@@ -103,16 +129,9 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         files.extend(written.pdf.map(|pdf| (path(".pdf"), pdf)));
     }
     watch.end();
+    files.retain(|(name, _)| !releases.holds(name));
     files::folder(&arguments.output)?;
-    files::write_all(&files)?;
-    for (path, bytes) in &files {
-        let pages = if path.extension().is_some_and(|extension| extension == "pdf") { total } else { 0 };
-        let words: [(&'static str, Word); 3] = [
-            ("file", path.display().to_string().into()),
-            ("size", files::size(bytes.len()).into()),
-            ("pages", u64::from(pages).into()),
-        ];
-        terminal.say("written", &words);
-    }
+    commit::write_all(&arguments.output, &files)?;
+    commit::tell(&arguments.output, &files, total, terminal);
     Ok(Outcome::Done)
 }

@@ -13,12 +13,13 @@ use super::{
     terminal::Terminal,
 };
 use crate::{
-    consultation,
+    consultation::{self, Consultation},
     document::Document,
     input,
     pictures::{Extent, Typefaces},
     problem::{Code, Place, Problem},
     report,
+    revision::Changes,
     templates::Templates,
 };
 
@@ -43,15 +44,29 @@ impl DataArguments {
     }
 }
 
+/// Data in which every rule holds, with the warnings that came along.
+pub(super) struct Valid {
+    pub consultation: Consultation,
+    warnings: Vec<Problem>,
+}
+
 /// The way of the data up to the document. `Err` holds how the run ends after its problems were told.
 pub(super) fn prepare<'a>(
     arguments: &DataArguments,
     terminal: &'a Terminal,
 ) -> anyhow::Result<Result<(Document, Session<'a>), Outcome>> {
-    let templates = match &arguments.templates {
-        Some(folder) => Templates::embedded().with(templates::edited(folder)?),
-        None => Templates::embedded(),
-    };
+    match valid(arguments, terminal)? {
+        Ok((valid, session)) => composed(arguments, valid, session, &Changes::default()),
+        Err(outcome) => Ok(Err(outcome)),
+    }
+}
+
+/// The way of the data up to where every rule holds.
+pub(super) fn valid<'a>(
+    arguments: &DataArguments,
+    terminal: &'a Terminal,
+) -> anyhow::Result<Result<(Valid, Session<'a>), Outcome>> {
+    let templates = templates_of(arguments.templates.as_deref())?;
     let name = arguments.data.display().to_string();
     let bytes = match read(&arguments.data, input::LARGEST_FILE) {
         Ok(bytes) => bytes,
@@ -68,18 +83,23 @@ pub(super) fn prepare<'a>(
     }
     let input = input::json::parse(&session.bytes);
     session.origins = input.origins;
-    let (consultation, mut warnings) = match consultation::validate(input.draft, input.problems) {
-        Ok(valid) => valid,
-        Err(problems) => return Ok(Err(session.stop(&problems))),
-    };
+    Ok(match consultation::validate(input.draft, input.problems) {
+        Ok((consultation, warnings)) => Ok((Valid { consultation, warnings }, session)),
+        Err(problems) => Err(session.stop(&problems)),
+    })
+}
+
+/// The way of good data up to the document, with the changes of the versions that were released.
+pub(super) fn composed<'a>(
+    arguments: &DataArguments,
+    valid: Valid,
+    mut session: Session<'a>,
+    changes: &Changes,
+) -> anyhow::Result<Result<(Document, Session<'a>), Outcome>> {
+    let Valid { consultation, mut warnings } = valid;
     let theme = session.templates.theme();
-    // Without a theme nothing is written, whatever the size of pictures.
-    let place = theme.as_ref().map_or(Extent::ENDLESS, |theme| Extent::of(&theme.page));
-    let typefaces = Typefaces::of(&session.templates);
-    let document = pictures::read(&consultation, &arguments.data, place, &typefaces)?.and_then(|pictures| {
-        let kind = arguments.report.as_deref().unwrap_or(&consultation.report.kind);
-        report::compose(&consultation, kind, &session.templates, pictures).map_err(|problem| vec![problem])
-    });
+    let kind = arguments.report.as_deref().unwrap_or(&consultation.report.kind);
+    let document = document(&consultation, kind, &arguments.data, &session.templates, changes)?;
     let (document, theme) = match (document, theme) {
         (Ok(document), Ok(theme)) => (document, theme),
         (document, theme) => {
@@ -90,6 +110,30 @@ pub(super) fn prepare<'a>(
     warnings.extend(theme.faint_colors().into_iter().map(Problem::from));
     session.consultation = Some(consultation);
     Ok(session.warn(&warnings, arguments.strict).map(|()| (document, session)))
+}
+
+/// The document that good data make, with the pictures that they name beside `data`.
+pub(super) fn document(
+    consultation: &Consultation,
+    kind: &str,
+    data: &Path,
+    templates: &Templates,
+    changes: &Changes,
+) -> anyhow::Result<Result<Document, Vec<Problem>>> {
+    // Without a theme nothing is written, whatever the size of pictures.
+    let place = templates.theme().map_or(Extent::ENDLESS, |theme| Extent::of(&theme.page));
+    let typefaces = Typefaces::of(templates);
+    Ok(pictures::read(consultation, data, place, &typefaces)?.and_then(|pictures| {
+        report::compose(consultation, kind, templates, pictures, changes).map_err(|problem| vec![problem])
+    }))
+}
+
+/// The templates of the program, with those of a folder in their place.
+pub(super) fn templates_of(folder: Option<&Path>) -> anyhow::Result<Templates> {
+    Ok(match folder {
+        Some(folder) => Templates::embedded().with(templates::edited(folder)?),
+        None => Templates::embedded(),
+    })
 }
 
 /// Reads a file that the user has named, at most so many bytes and one more.

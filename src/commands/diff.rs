@@ -35,7 +35,8 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
     Ok(if arguments.exit_code && different { Outcome::Wrong } else { Outcome::Done })
 }
 
-fn written(revision: &Revision, terminal: &Terminal) -> String {
+/// What is told of it, in the manner of the terminal.
+pub(super) fn written(revision: &Revision, terminal: &Terminal) -> String {
     match terminal.format() {
         super::MessageFormat::Human => told::text(revision, &terminal.messages),
         super::MessageFormat::Json => lines::lines(revision),

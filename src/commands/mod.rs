@@ -8,7 +8,9 @@ use crate::messages::{Language, Messages};
 
 mod bounds;
 mod build;
+mod chain;
 mod check;
+mod commit;
 mod completions;
 mod data;
 mod diff;
@@ -22,6 +24,8 @@ mod pictures;
 mod proof;
 mod published;
 mod reference;
+mod release;
+mod releases;
 mod schema;
 mod session;
 mod templates;
@@ -79,6 +83,8 @@ enum Command {
     Diff(diff::Arguments),
     #[command(visible_alias = "wyodrebnij")]
     Extract(extract::Arguments),
+    #[command(visible_alias = "wydaj")]
+    Release(release::Arguments),
     #[command(visible_alias = "wyjasnij")]
     Explain(explain::Arguments),
     #[command(visible_alias = "uzupelnienia")]
@@ -132,6 +138,7 @@ pub fn run() -> Outcome {
         Command::Verify(arguments) => verify::run(&arguments, &terminal),
         Command::Diff(arguments) => diff::run(&arguments, &terminal),
         Command::Extract(arguments) => extract::run(&arguments, &terminal),
+        Command::Release(arguments) => release::run(&arguments, &terminal),
         Command::Explain(arguments) => explain::run(&arguments, &terminal),
         Command::Completions(arguments) => completions::run(&arguments, &terminal),
     };

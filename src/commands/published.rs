@@ -39,6 +39,7 @@ impl Kind {
 /// The data on board of a report, with a warning where they are not those that the report says it was made of.
 pub(super) struct OfReport {
     pub data: Vec<u8>,
+    pub provenance: Option<Provenance>,
     pub warnings: Vec<Problem>,
 }
 
@@ -55,7 +56,7 @@ pub(super) fn of_report(path: &Path) -> Result<OfReport, Problem> {
 }
 
 /// The data on board of a report; none where the bytes are of no report.
-fn on_board(bytes: &[u8]) -> Option<Result<OfReport, Problem>> {
+pub(super) fn on_board(bytes: &[u8]) -> Option<Result<OfReport, Problem>> {
     let (name, files) = match Kind::of(bytes) {
         Kind::Pdf => ("PDF", reading::pdf::on_board(bytes)),
         Kind::Docx => ("DOCX", reading::docx::on_board(bytes)),
@@ -71,9 +72,9 @@ fn of_files(files: Vec<OnBoard>) -> Result<OfReport, Problem> {
     let find = |name: &str| files.iter().find(|file| file.name == name);
     let data = find(Consultation::PUBLISHED_FILE).ok_or(Problem::new(Code::C003, Place::File))?;
     let provenance = find(Provenance::FILE).and_then(|file| serde_json::from_slice::<Provenance>(&file.bytes).ok());
-    let changed = provenance.is_some_and(|known| known.sha256.data != sha256(&data.bytes));
+    let changed = provenance.as_ref().is_some_and(|known| known.sha256.data != sha256(&data.bytes));
     let warnings = changed.then(|| Problem::new(Code::C004, Place::File)).into_iter().collect();
-    Ok(OfReport { data: data.bytes.clone(), warnings })
+    Ok(OfReport { data: data.bytes.clone(), provenance, warnings })
 }
 
 /// Reads what a file holds of data, without a word about persons; problems are told, and then there is nothing.

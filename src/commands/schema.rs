@@ -1,4 +1,5 @@
-//! `sprawozdanie schema`: nothing comes in; the JSON Schema of the data, or of the messages for programs, goes to stdout.
+//! `sprawozdanie schema`: nothing comes in; the JSON Schema of the data, of the messages for programs or of the record of
+//! releases goes to stdout.
 
 use clap::Args;
 
@@ -6,17 +7,23 @@ use super::{
     Outcome,
     terminal::{Terminal, print},
 };
-use crate::{consultation::schema, messages};
+use crate::{consultation::schema, messages, revision::Record};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     #[arg(long)]
     messages: bool,
+    #[arg(long, conflicts_with = "messages")]
+    releases: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, _: &Terminal) -> anyhow::Result<Outcome> {
     if arguments.messages {
         print(messages::LINES_SCHEMA.as_bytes())?;
+        return Ok(Outcome::Done);
+    }
+    if arguments.releases {
+        print(Record::SCHEMA.as_bytes())?;
         return Ok(Outcome::Done);
     }
     let mut text = serde_json::to_string_pretty(schema::schema())?;

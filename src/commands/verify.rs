@@ -1,4 +1,5 @@
-//! `sprawozdanie verify`: a folder of reports comes in; whether the PDF and the Word file of each say the same goes out.
+//! `sprawozdanie verify`: a folder of reports comes in; whether the PDF and the Word file of each say
+//! the same, and are those that were released, goes out.
 
 use std::{
     collections::BTreeMap,
@@ -8,13 +9,17 @@ use std::{
 use clap::Args;
 
 use super::{
-    Outcome, files,
+    Outcome,
+    chain::{self, Means},
+    commit, data, files,
     proof::{self, Proof},
+    releases::Releases,
     terminal::Terminal,
 };
 use crate::{
     problem::{Code, Place, Problem, Severity},
     reading::{Kind, Reading},
+    revision::Record,
     source::{Shown, Source},
 };
 
@@ -28,6 +33,10 @@ const OPEN_IN_WORD: &str = "~$";
 pub(super) struct Arguments {
     #[arg(value_name = "DIR")]
     folder: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    templates: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pictures: Option<PathBuf>,
 }
 
 /// The files of one report.
@@ -38,13 +47,31 @@ struct Pair {
 }
 
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
-    let pairs = pairs(&arguments.folder)?;
-    if pairs.is_empty() {
+    let folder = &arguments.folder;
+    commit::complete(folder)?;
+    let releases = match Releases::read(folder) {
+        Ok(releases) => releases,
+        Err(problem) => {
+            tell(terminal, &folder.join(Record::FILE), &[problem]);
+            return Ok(Outcome::Unproven);
+        }
+    };
+    let mut outcome = Outcome::Done;
+    if let Some(record) = &releases.record {
+        let templates = data::templates_of(arguments.templates.as_deref())?;
+        let means = Means { templates, pictures: arguments.pictures.as_ref().unwrap_or(folder) };
+        let problems = chain::prove(&releases, record, &means, terminal)?;
+        tell(terminal, &folder.join(Record::FILE), &problems);
+        if problems.iter().any(|problem| problem.severity() == Severity::Error) {
+            outcome = Outcome::Unproven;
+        }
+    }
+    let pairs = pairs(folder)?;
+    if pairs.is_empty() && releases.record.is_none() {
         let problem = Problem::new(Code::V003, Place::File);
-        tell(terminal, &arguments.folder, &[problem]);
+        tell(terminal, folder, &[problem]);
         return Ok(Outcome::Wrong);
     }
-    let mut outcome = Outcome::Done;
     for pair in pairs.values() {
         let (name, problems) = match (&pair.pdf, &pair.docx) {
             (Some(pdf), Some(docx)) => (docx, both(pdf, docx, terminal)?),

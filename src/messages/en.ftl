@@ -467,6 +467,40 @@ C004 = the data on board are not those that the file was made of: they were chan
     .help = use the file as it was published; the data in this one cannot be trusted
 C005 = there is such a file already, with other content
     .help = give another name; the program does not replace the office's data by published data, which lack personal data
+C006 = the data differ from the released version { $released }, and “corrections” does not tell of version { $next }
+    .expected = a new entry at the end of “corrections”: version { $next }, its date, reason and kind
+    .help = add {"{"}"version": { $next }, "date": "YYYY-MM-DD", "reason": "…", "kind": "substantive"{"}"} to the data; “kind” is “editorial” where only the wording changed
+C007 = version { $version } does not follow the released version { $released }
+    .expected = version { $next }
+    .help = correct the version in the last entry of “corrections”, or name the folder in which the version before was released
+C008 = the option { $option } says other things of this version than the data
+    .help = correct the entry in “corrections”, or leave the option out: reason and kind are taken from the data
+C009 = the record of releases “{ $file }” cannot be read: { $reason }
+    .help = restore the file from a backup; the program does not replace a record that it does not understand
+C010 = { $state ->
+    [missing] a file of a released version is missing: { $file }
+   *[changed] a file of a released version was changed after its release: { $file }
+}
+    .expected = a file of the length and SHA-256 in “release.json”
+    .help = restore the file as it was released
+C011 = the data or the record on board are not those of the record of releases: { $file }
+    .help = see whether “release.json” and the files are of the same release; one of them proves nothing
+C012 = the record of releases contradicts the released data: { $what ->
+    [order] the versions don't follow each other
+    [changes] the changes of version { $version } are not those between the data of both versions
+    [reason] the reason or the kind of version { $version } is not that of the data
+   *[pages] the number of pages of version { $version } is not that of the file
+}
+    .help = restore “release.json” from a backup
+C013 = a file built again from the data of version { $version } has other bytes than the released one: { $file }
+    .help = the file was not made of these data by this program, or “release.json” was changed together with the file
+C014 = version { $version } was not built again: { $why ->
+    [program] another version of the program released it
+    [templates] it was made by other templates; name them by “--templates”
+    [pictures] the pictures that the data name are missing; name their folder by “--pictures”
+   *[data] this version of the program takes the data no more
+}
+    .help = the hashes of the files and the data on board were checked; only this one proof is missing
 diff-none = The data are the same.
 diff-untold = The content of the data is the same; only the order of entries on lists whose order means nothing, or marks “reviewed”, differ.
 diff-changes = Changes ({ $count }):
@@ -597,11 +631,16 @@ verified = { $file }: PDF and DOCX say the same ({ $pages ->
     [one] { $figures } figure
    *[other] { $figures } figures
 })
+release-unchanged = The data are those of the released version { $version }; nothing was written.
+released = Version { $version } is released: the program will not change its files any more.
+verified-release = version { $version }: the files, the data on board and the changes agree with “release.json”
+verified-rebuilt = version { $version }: built again from the data on board it is the same, byte by byte
 template-written = wrote { $file }
 template-kept = left { $file } alone: there is such a file already
 failure = error: { $reason }
 failure-write = cannot write the file “{ $file }”: { $reason }. If it is open in Word or in a PDF reader, close it and try again.
 failure-read = cannot read “{ $file }”: { $reason }
+failure-locked = another program is writing a version into the folder “{ $file }”: { $reason }. Wait until it has finished and try again.
 failure-folder = cannot make the folder “{ $file }”: { $reason }
 failure-templates = cannot read the folder of templates “{ $file }”: { $reason }
 failure-terminal = cannot print the result: { $reason }
@@ -621,6 +660,7 @@ value-DIR = DIR
 value-OLD = OLD
 value-NEW = NEW
 value-REPORT = REPORT
+value-TEXT = TEXT
 value-PATH = FILE
 value-KIND = KIND
 value-SECONDS = SECONDS
@@ -637,6 +677,7 @@ command-templates = Lists the built-in templates or copies them to a folder.
 command-verify = Checks that the PDF and the DOCX files of a folder say the same.
 command-diff = Shows what changed between two versions of data or finished files.
 command-extract = Takes the data out of a finished PDF or DOCX that was made of them.
+command-release = Releases a version: keeps its files for good, with what changed and their hashes.
 command-explain = Explains the code of a problem: what it means, why it is told and what to do.
 command-completions = Prints completions of commands for a shell.
 argument-data = JSON file with the data of a consultation.
@@ -647,10 +688,15 @@ argument-new = The newer version: a file of data, a PDF or a DOCX.
 argument-report-file = A finished report, PDF or DOCX.
 argument-shell = The shell.
 option-messages = Prints the schema of the messages of “--message-format json” instead of that of the data.
+option-releases = Prints the schema of the record of releases, “release.json”, instead of that of the data.
 option-all = Explains all codes, one after the other.
 option-output = Folder for the files made.
 option-exit-code = Ends with code 1 where the data differ (0: they are the same).
 option-output-file = File for the data, or a folder; without this option they go to standard output. An existing file is not replaced.
+option-release-folder = Folder of the released versions and their record “release.json”.
+option-reason = Why the data changed; must be as in “corrections”. Without it the reason is taken from the data.
+option-correction-kind = Kind of the correction; must be as in “corrections”. Without it the kind is taken from the data.
+option-pictures = Folder of the pictures that the data name: needed to build the newest version again.
 option-report = Kind of report in place of the one in the data.
 option-to = Formats, separated by commas; “png” makes pictures of pages.
 option-pages = Pages that pictures are made of: “3”, “1,4-6”, “8-”; only with “--to png”.

@@ -473,6 +473,40 @@ C004 = dane w pliku nie są tymi, z których plik powstał: zmieniono je późni
     .help = użyj pliku w tej postaci, w jakiej go ogłoszono; danym w tym pliku nie można ufać
 C005 = taki plik już jest i ma inną treść
     .help = podaj inną nazwę; program nie zastępuje danych urzędu danymi ogłoszonymi, bo w tych nie ma danych osobowych
+C006 = dane różnią się od ogłoszonej wersji { $released }, a „corrections” nie opisuje wersji { $next }
+    .expected = nowy wpis na końcu „corrections”: wersja { $next }, jej data, powód i rodzaj
+    .help = dopisz do danych {"{"}"version": { $next }, "date": "RRRR-MM-DD", "reason": "…", "kind": "substantive"{"}"}; „kind” to „editorial”, gdy zmieniono tylko sposób zapisu
+C007 = wersja { $version } nie następuje po ogłoszonej wersji { $released }
+    .expected = wersja { $next }
+    .help = popraw numer wersji w ostatnim wpisie „corrections” albo wybierz folder, w którym ogłoszono poprzednią wersję tych danych
+C008 = opcja { $option } mówi o tej wersji co innego niż dane
+    .help = popraw wpis w „corrections” albo pomiń opcję: powód i rodzaj zmiany program bierze z danych
+C009 = wykazu wersji „{ $file }” nie da się odczytać: { $reason }
+    .help = przywróć ten plik z kopii zapasowej; program nie zastępuje wykazu, którego nie rozumie
+C010 = { $state ->
+    [missing] brakuje pliku ogłoszonej wersji: { $file }
+   *[changed] plik ogłoszonej wersji zmieniono po ogłoszeniu: { $file }
+}
+    .expected = plik o długości i skrócie SHA-256 z „release.json”
+    .help = przywróć plik w tej postaci, w jakiej go ogłoszono
+C011 = dane albo metryka w pliku nie są tymi z wykazu wersji: { $file }
+    .help = sprawdź, czy „release.json” pochodzi z tego samego ogłoszenia co pliki; jednego z nich nie można uznać za dowód
+C012 = wykaz wersji nie zgadza się z ogłoszonymi danymi: { $what ->
+    [order] numery wersji nie następują po sobie
+    [changes] wykaz zmian w wersji { $version } jest inny niż porównanie obu wersji danych
+    [reason] powód albo rodzaj zmiany w wersji { $version } jest inny niż w danych
+   *[pages] liczba stron wersji { $version } jest inna niż w pliku
+}
+    .help = przywróć „release.json” z kopii zapasowej
+C013 = plik zbudowany ponownie z danych wersji { $version } ma inne bajty niż ogłoszony: { $file }
+    .help = plik nie powstał z tych danych tym programem albo „release.json” przerobiono razem z plikiem
+C014 = wersji { $version } nie zbudowano ponownie: { $why ->
+    [program] ogłosiła ją inna wersja programu
+    [templates] powstała z innych szablonów; podaj je w „--templates”
+    [pictures] brakuje obrazów, które wymieniają dane; ich folder podaj w „--pictures”
+   *[data] danych nie przyjmuje już ta wersja programu
+}
+    .help = skróty plików i dane w plikach sprawdzono; tylko tego jednego dowodu brakuje
 diff-none = Dane są takie same.
 diff-untold = Treść danych jest taka sama; inne są tylko kolejność wpisów na listach, na których kolejność nic nie znaczy, lub znaczniki „reviewed”.
 diff-changes = Zmiany ({ $count }):
@@ -615,11 +649,16 @@ verified = { $file }: PDF i DOCX mówią to samo ({ $pages ->
     [few] { $figures } rysunki
    *[many] { $figures } rysunków
 })
+release-unchanged = Dane są takie same jak w ogłoszonej wersji { $version }; nie zapisano niczego.
+released = Ogłoszono wersję { $version }: jej plików program już nie zmieni.
+verified-release = wersja { $version }: pliki, dane w nich i wykaz zmian są zgodne z „release.json”
+verified-rebuilt = wersja { $version }: zbudowana ponownie z danych w pliku jest taka sama, bajt po bajcie
 template-written = wypisano { $file }
 template-kept = pominięto { $file }: taki plik już jest
 failure = błąd: { $reason }
 failure-write = nie można zapisać pliku „{ $file }”: { $reason }. Jeżeli jest otwarty w Wordzie albo w czytniku PDF, zamknij go i spróbuj ponownie.
 failure-read = nie można odczytać „{ $file }”: { $reason }
+failure-locked = inny program właśnie zapisuje wersję w folderze „{ $file }”: { $reason }. Poczekaj, aż skończy, i spróbuj ponownie.
 failure-folder = nie można utworzyć folderu „{ $file }”: { $reason }
 failure-templates = nie można odczytać folderu szablonów „{ $file }”: { $reason }
 failure-terminal = nie można wypisać wyniku: { $reason }
@@ -639,6 +678,7 @@ value-DIR = FOLDER
 value-OLD = STARE
 value-NEW = NOWE
 value-REPORT = SPRAWOZDANIE
+value-TEXT = TEKST
 value-PATH = PLIK
 value-KIND = RODZAJ
 value-SECONDS = SEKUNDY
@@ -655,6 +695,7 @@ command-templates = Wypisuje wbudowane szablony albo kopiuje je do folderu.
 command-verify = Sprawdza, czy PDF i DOCX w folderze mówią to samo.
 command-diff = Pokazuje, co zmieniło się między dwiema wersjami danych lub gotowymi plikami.
 command-extract = Wyjmuje z gotowego pliku PDF lub DOCX dane, z których powstał.
+command-release = Ogłasza wersję: zapisuje jej pliki na stałe, z wykazem zmian i skrótami.
 command-explain = Wyjaśnia kod problemu: co znaczy, dlaczego program o nim mówi i co zrobić.
 command-completions = Wypisuje uzupełnienia poleceń dla powłoki.
 argument-data = Plik JSON z danymi konsultacji.
@@ -665,10 +706,15 @@ argument-new = Nowsza wersja: plik danych, PDF albo DOCX.
 argument-report-file = Gotowe sprawozdanie, PDF albo DOCX.
 argument-shell = Powłoka.
 option-messages = Wypisuje schemat komunikatów z „--message-format json” zamiast schematu danych.
+option-releases = Wypisuje schemat wykazu wersji „release.json” zamiast schematu danych.
 option-all = Wyjaśnia wszystkie kody po kolei.
 option-output = Folder na pliki wynikowe.
 option-exit-code = Kończy z kodem 1, gdy dane się różnią (0 – są takie same).
 option-output-file = Plik na dane albo folder; bez tej opcji dane trafiają na standardowe wyjście. Istniejącego pliku program nie zastępuje.
+option-release-folder = Folder z ogłoszonymi wersjami i ich wykazem „release.json”.
+option-reason = Powód zmiany; musi być taki jak w „corrections”. Bez tej opcji program bierze go z danych.
+option-correction-kind = Rodzaj zmiany; musi być taki jak w „corrections”. Bez tej opcji program bierze go z danych.
+option-pictures = Folder obrazów, które wymieniają dane: potrzebny, żeby zbudować najnowszą wersję ponownie.
 option-report = Rodzaj sprawozdania zamiast podanego w danych.
 option-to = Formaty, po przecinku; „png” to obrazy stron.
 option-pages = Strony, z których powstają obrazy: „3”, „1,4-6”, „8-”; tylko z „--to png”.

@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     consultation::Consultation,
+    revision::Changes,
     templates::{TemplateMistake, Templates},
 };
 
@@ -40,12 +41,13 @@ pub(super) fn render(
     templates: &Templates,
     main: &str,
     pictures: &Pictures,
+    changes: &Changes,
 ) -> Result<Rendered, TemplateMistake> {
     let slots = Slots::default();
     let whole = |message: String| TemplateMistake { file: main.into(), range: None, message };
     let explained = Explained::none_of(consultation);
     let environment = environment(templates, &slots, pictures, explained);
-    let context = context::of(consultation).map_err(|error| whole(error.to_string()))?;
+    let context = context::of(consultation, changes).map_err(|error| whole(error.to_string()))?;
     let text = environment
         .get_template(main)
         .and_then(|template| template.render(Value::from(Serde(&context))))

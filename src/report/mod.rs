@@ -12,7 +12,7 @@ use crate::{
     consultation::Consultation,
     document::{Document, Media},
     problem::{Code, Problem},
-    revision::Provenance,
+    revision::{Changes, Provenance},
     templates::{TemplateMistake, Templates},
 };
 
@@ -44,11 +44,14 @@ struct Kind {
 }
 
 /// Composes the document that the templates of `kind` make of a consultation.
+///
+/// `changes` are those of the versions that were released, as far as they are known; they make the list of changes.
 pub fn compose(
     consultation: &Consultation,
     kind: &str,
     templates: &Templates,
     pictures: Pictures,
+    changes: &Changes,
 ) -> Result<Document, Problem> {
     if !templates.kinds().any(|known| known == kind) {
         let kinds = templates.kinds().collect::<Vec<_>>().join(", ");
@@ -58,7 +61,7 @@ pub fn compose(
         Ok(description) => format!("{kind}/{}", description.main),
         Err(mistake) => return Err(mistake.into()),
     };
-    let rendered = environment::render(consultation, templates, &main, &pictures).map_err(Problem::from)?;
+    let rendered = environment::render(consultation, templates, &main, &pictures, changes).map_err(Problem::from)?;
     let whole =
         |message: &str| Problem::from(TemplateMistake { file: main.clone(), range: None, message: message.into() });
     let markup = markup::parse(&rendered.text, &rendered.slots).map_err(|mistake| {

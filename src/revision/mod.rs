@@ -16,6 +16,7 @@ mod naming;
 mod order;
 mod pairing;
 mod provenance;
+mod release;
 mod wording;
 mod words;
 
@@ -23,6 +24,7 @@ pub use application::{Mismatch, apply};
 pub use change::{Change, Place, Step, What, Worded};
 pub use figures::{Amount, Consequence};
 pub use provenance::{Hashes, Provenance, sha256};
+pub use release::{Changes, Frozen, Record, Release, name_of_version};
 pub use words::{Edit, edits};
 
 /// All that changed from one version of the data to another.

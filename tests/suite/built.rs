@@ -74,6 +74,6 @@ pub fn composed(path: &Path, templates: &Templates) -> (Consultation, Document) 
     let bytes = |file: &str| std::fs::read(path.parent().unwrap().join(file)).unwrap();
     let picture = |file: &str| pictures::ready(&bytes(file), place, &typefaces).unwrap();
     let pictures = consultation.pictures().into_iter().map(|(_, file)| (file.to_owned(), picture(file))).collect();
-    let document = compose(&consultation, &consultation.report.kind, templates, pictures).unwrap();
+    let document = compose(&consultation, &consultation.report.kind, templates, pictures, &Default::default()).unwrap();
     (consultation, document)
 }

@@ -7,9 +7,19 @@ use super::program::{project, sprawozdanie};
 #[test]
 fn help_is_complete_in_both_languages() {
     for language in ["pl", "en"] {
-        for command in
-            ["", "build", "check", "schema", "templates", "verify", "diff", "extract", "explain", "completions"]
-        {
+        for command in [
+            "",
+            "build",
+            "check",
+            "schema",
+            "templates",
+            "verify",
+            "diff",
+            "extract",
+            "release",
+            "explain",
+            "completions",
+        ] {
             let mut arguments = vec!["--lang", language];
             if !command.is_empty() {
                 arguments.push(command);

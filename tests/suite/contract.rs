@@ -16,10 +16,15 @@ fn read(path: &std::path::Path) -> Value {
 
 /// Holds data against the schema with a validator that the program itself does not use.
 fn agrees(data: &Value) -> Result<(), String> {
+    agrees_with(&schema(), data)
+}
+
+/// Holds a value against any schema.
+pub fn agrees_with(schema: &Value, data: &Value) -> Result<(), String> {
     let mut schemas = boon::Schemas::new();
     let mut compiler = boon::Compiler::new();
     compiler.enable_format_assertions();
-    compiler.add_resource("schema.json", schema()).unwrap();
+    compiler.add_resource("schema.json", schema.clone()).unwrap();
     let index = compiler.compile("schema.json", &mut schemas).unwrap();
     schemas.validate(data, index).map_err(|error| format!("{error:#}"))
 }

@@ -28,6 +28,7 @@ mod privacy;
 mod program;
 mod reconciliation;
 mod reference;
+mod release;
 mod reproducible;
 mod revision;
 mod rooms;

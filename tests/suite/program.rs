@@ -75,10 +75,15 @@ impl Run {
         self
     }
 
-    pub fn ends_with(mut self, code: i32) -> Ran {
+    pub fn ends_with(self, code: i32) -> Ran {
+        self.ends_with_one_of(&[code])
+    }
+
+    pub fn ends_with_one_of(mut self, codes: &[i32]) -> Ran {
         let Output { status, stdout, stderr } = self.command.output().unwrap();
         let (stdout, stderr) = (String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap());
-        assert_eq!(status.code(), Some(code), "{:?}\n{stdout}\n{stderr}", self.command);
+        let code = status.code();
+        assert!(code.is_some_and(|code| codes.contains(&code)), "{code:?}: {:?}\n{stdout}\n{stderr}", self.command);
         let arguments: Vec<_> = self.command.get_args().map(|argument| argument.to_string_lossy()).collect();
         if arguments.windows(2).any(|pair| pair[0] == "--message-format" && pair[1] == "json") {
             stdout.lines().for_each(|line| line_agrees(line, &format!("{:?}", self.command)));

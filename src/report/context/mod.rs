@@ -11,13 +11,16 @@ use crate::{
         totals::Totals,
     },
     polish,
+    revision::Changes,
 };
 
 mod calendar;
+mod changes;
 mod needs;
 mod units;
 
 use calendar::Event;
+use changes::VersionChanges;
 use needs::{GroupNeeds, NeedsByUnit};
 use units::UnitSummary;
 
@@ -42,6 +45,8 @@ struct Derived<'a> {
     teams_without_meeting: Vec<&'a str>,
     /// Versions of the report, the first included.
     history: Vec<Version<'a>>,
+    /// What changed in each released version, oldest first; empty where no released version is known.
+    changes: Vec<VersionChanges<'a>>,
 }
 
 #[derive(Serialize)]
@@ -61,7 +66,7 @@ struct Version<'a> {
 }
 
 /// The context in which a template is rendered. Every field of the contract is there, `null` where the data have none.
-pub(super) fn of(consultation: &Consultation) -> anyhow::Result<Value> {
+pub(super) fn of(consultation: &Consultation, changes: &Changes) -> anyhow::Result<Value> {
     let mut context = schema::complete(serde_json::to_value(&**consultation)?);
     let needs = needs::by_unit(consultation);
     let derived = Derived {
@@ -74,6 +79,7 @@ pub(super) fn of(consultation: &Consultation) -> anyhow::Result<Value> {
         needs_by_unit: needs,
         teams_without_meeting: teams_without_meeting(consultation),
         history: history(consultation),
+        changes: changes::of(consultation, changes),
     };
     let mut derived = serde_json::to_value(derived)?;
     // The records inside are those of the contract: they get their missing fields as well.

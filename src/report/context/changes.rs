@@ -1,0 +1,161 @@
+//! The changes of each released version come in; what a template tells of them goes out: what there was, what there is, why.
+
+use serde::Serialize;
+
+use crate::{
+    consultation::{
+        Consultation,
+        draft::{CorrectionKind, Date},
+    },
+    polish::grouped,
+    revision::{Change, Changes, Edit, Revision, Step, What, edits},
+};
+
+/// The longest text that is shown as a whole beside what became of it, in characters.
+const SHORT: usize = 120;
+
+/// How many characters are shown on either side of a word that changed.
+const AROUND: usize = 50;
+
+/// The longest text that is shown of what was added or removed, in characters.
+const LONGEST: usize = 600;
+
+/// One version with what changed in it.
+#[derive(Serialize)]
+pub(super) struct VersionChanges<'a> {
+    version: u32,
+    date: Date,
+    kind: CorrectionKind,
+    reason: &'a str,
+    /// Each change of the data but the correction itself.
+    entries: Vec<Entry>,
+    /// The numbers that changed with them.
+    figures: Vec<Entry>,
+}
+
+/// What there was and what there is.
+#[derive(Serialize)]
+struct Entry {
+    /// In Polish words: „uwaga nr 47: stanowisko”.
+    label: String,
+    old: Option<String>,
+    new: Option<String>,
+}
+
+/// The changes of the versions that the corrections of the data tell of.
+pub(super) fn of<'a>(consultation: &'a Consultation, changes: &Changes) -> Vec<VersionChanges<'a>> {
+    let known = consultation.corrections.iter().filter_map(|one| Some((one, changes.get(&one.version)?)));
+    let told = known.map(|(correction, revision)| VersionChanges {
+        version: correction.version,
+        date: correction.date,
+        kind: correction.kind,
+        reason: &correction.reason,
+        entries: entries(revision),
+        figures: figures(revision),
+    });
+    told.collect()
+}
+
+fn entries(revision: &Revision) -> Vec<Entry> {
+    revision.told().filter(|change| !tells_itself(change)).map(entry).collect()
+}
+
+/// The correction that says why is no change that it explains.
+fn tells_itself(change: &Change) -> bool {
+    let of_corrections = change.place.steps.first() == Some(&Step::Field("corrections".into()));
+    of_corrections && matches!(change.what, What::Added { .. })
+}
+
+fn entry(change: &Change) -> Entry {
+    let (old, new) = match &change.what {
+        What::Added { new } => (None, Some(cut(&new.words))),
+        What::Removed { old } => (Some(cut(&old.words)), None),
+        What::Changed { old, new } => {
+            let (old, new) = beside(&old.words, &new.words);
+            (Some(old), Some(new))
+        }
+        What::Moved { to } => {
+            let from = change.place.position().unwrap_or_default();
+            (Some(position(from)), Some(position(*to)))
+        }
+    };
+    Entry { label: change.label.clone(), old, new }
+}
+
+fn position(index: usize) -> String {
+    format!("pozycja {}", grouped(index as u64 + 1))
+}
+
+fn figures(revision: &Revision) -> Vec<Entry> {
+    let entry = |one: &crate::revision::Consequence| Entry {
+        label: one.label.clone(),
+        old: Some(one.old.words()),
+        new: Some(one.new.words()),
+    };
+    revision.consequences.iter().map(entry).collect()
+}
+
+/// Two texts side by side: short ones as they are, of long ones the words that differ, with some around them.
+fn beside(old: &str, new: &str) -> (String, String) {
+    if old.chars().count().max(new.chars().count()) <= SHORT {
+        return (cut(old), cut(new));
+    }
+    let edits = edits(old, new);
+    let last = edits.len().saturating_sub(1);
+    let (mut before, mut after) = (String::new(), String::new());
+    for (index, edit) in edits.iter().enumerate() {
+        match edit {
+            Edit::Kept(words) => {
+                let words = around(words, index == 0, index == last);
+                before.push_str(&words);
+                after.push_str(&words);
+            }
+            Edit::Removed(words) => before.push_str(words),
+            Edit::Added(words) => after.push_str(words),
+        }
+    }
+    (cut(&before), cut(&after))
+}
+
+/// The beginning and the end of words that stayed, in whole words, as far as they stand beside a change.
+fn around(words: &str, first: bool, last: bool) -> String {
+    let length = words.chars().count();
+    let at = |count: usize| words.char_indices().nth(count).map_or(words.len(), |(at, _)| at);
+    let start = || {
+        let kept = &words[..at(AROUND)];
+        kept.rfind(char::is_whitespace).map_or(kept, |end| &kept[..end])
+    };
+    let end = || {
+        let kept = &words[at(length.saturating_sub(AROUND))..];
+        kept.find(char::is_whitespace).map_or(kept, |start| kept[start..].trim_start())
+    };
+    match (first, last) {
+        (true, _) if length > AROUND => format!("…{}", end()),
+        (false, true) if length > AROUND => format!("{}…", start()),
+        (false, false) if length > 2 * AROUND => format!("{} … {}", start(), end()),
+        _ => words.to_owned(),
+    }
+}
+
+/// On one line, a long text up to a word that still has room.
+fn cut(text: &str) -> String {
+    let lines: Vec<_> = text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect();
+    let text = lines.join(" ");
+    let Some((end, _)) = text.char_indices().nth(LONGEST) else { return text };
+    let kept = text[..end].rsplit_once(char::is_whitespace).map_or(&text[..end], |(words, _)| words);
+    format!("{kept}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beside;
+
+    #[test]
+    fn of_long_texts_the_words_that_differ_are_shown() {
+        let long = "słowo ".repeat(60);
+        let (old, new) = beside(&format!("{long}stare {long}"), &format!("{long}nowe {long}"));
+        assert!(old.starts_with('…') && old.ends_with('…') && old.contains(" stare "), "{old}");
+        assert!(new.contains(" nowe ") && !new.contains("stare"), "{new}");
+        assert!(old.chars().count() < 150);
+    }
+}
