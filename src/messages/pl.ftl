@@ -474,6 +474,7 @@ diff-none = Dane są takie same.
 diff-untold = Treść danych jest taka sama; inne są tylko kolejność wpisów na listach, na których kolejność nic nie znaczy, lub znaczniki „reviewed”.
 diff-changes = Zmiany ({ $count }):
 diff-consequences = Liczby, które się przez to zmieniły:
+redline-untracked = Śledzone są zmiany tekstu. Rysunki, wykresy, spisy treści z numerami stron, nagłówki i stopki są z nowszej wersji.
 change-added = { $label } – dodano: „{ $new }”
 change-removed = { $label } – usunięto: „{ $old }”
 change-changed = { $label } – zmieniono z „{ $old }” na „{ $new }”
@@ -659,6 +660,7 @@ option-messages = Wypisuje schemat komunikatów z „--message-format json” za
 option-all = Wyjaśnia wszystkie kody po kolei.
 option-output = Folder na pliki wynikowe.
 option-exit-code = Kończy z kodem 1, gdy dane się różnią (0 – są takie same).
+option-redline = Zapisuje też nowsze sprawozdanie jako plik Worda ze śledzonymi zmianami od starszej wersji i z powodem korekty w komentarzach.
 option-output-file = Plik na dane albo folder; bez tej opcji dane trafiają na standardowe wyjście. Istniejącego pliku program nie zastępuje.
 option-report = Rodzaj sprawozdania zamiast podanego w danych.
 option-to = Formaty, po przecinku; „png” to obrazy stron.
@@ -680,6 +682,7 @@ usage-pages-expected = numery i zakresy stron po przecinku, na przykład „3”
 usage-number-expected = liczba całkowita, 0 lub większa
 usage-pages-of-pictures = błąd: „--pages” działa tylko z „--to png”, bo PDF z częścią stron nie spełniłby normy dostępności; obrazy stron zrób osobno
 usage-reference-of-docx = błąd: „--reference” dotyczy tylko pliku DOCX, a „--to” go nie wymienia; wygląd pliku PDF zmienia się w szablonach („--templates”)
+usage-redline-over-source = błąd: „--docx” wskazuje jeden z porównywanych plików; podaj inną nazwę
 usage-no-page = błąd: nie ma strony { $page }; sprawozdanie ma { $pages ->
     [one] { $pages } stronę
     [few] { $pages } strony

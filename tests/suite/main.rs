@@ -25,6 +25,7 @@ mod polish;
 mod privacy;
 mod program;
 mod reconciliation;
+mod redline;
 mod reference;
 mod reproducible;
 mod revision;
