@@ -469,6 +469,7 @@ diff-untold = The content of the data is the same; only the order of entries on 
 diff-changes = Changes ({ $count }):
 diff-consequences = Numbers that changed with them:
 redline-untracked = Changes of the text are tracked. Pictures, charts, lists of contents with page numbers, headers and footers are those of the newer version.
+redline-left-out = Left out are pictures and charts that only the older version has: { $count }.
 change-added = { $label } – added: “{ $new }”
 change-removed = { $label } – removed: “{ $old }”
 change-changed = { $label } – changed from “{ $old }” to “{ $new }”

@@ -475,6 +475,7 @@ diff-untold = Treść danych jest taka sama; inne są tylko kolejność wpisów 
 diff-changes = Zmiany ({ $count }):
 diff-consequences = Liczby, które się przez to zmieniły:
 redline-untracked = Śledzone są zmiany tekstu. Rysunki, wykresy, spisy treści z numerami stron, nagłówki i stopki są z nowszej wersji.
+redline-left-out = Pominięto rysunki i wykresy, które są tylko w starszej wersji: { $count }.
 change-added = { $label } – dodano: „{ $new }”
 change-removed = { $label } – usunięto: „{ $old }”
 change-changed = { $label } – zmieniono z „{ $old }” na „{ $new }”

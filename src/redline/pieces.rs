@@ -37,14 +37,6 @@ enum Content {
 }
 
 impl Piece {
-    /// What it says.
-    pub fn text(&self) -> &str {
-        match &self.content {
-            Content::Text(text) | Content::Field(_, text) => text,
-            Content::Sign(_) | Content::Drawing(_) | Content::End => "",
-        }
-    }
-
     /// Whether it is spaces alone.
     pub fn is_space(&self) -> bool {
         matches!(&self.content, Content::Text(text) if text.trim().is_empty())

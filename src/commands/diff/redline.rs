@@ -45,6 +45,9 @@ pub(super) fn write(
         [("file", path.display().to_string().into()), ("size", files::size(size).into()), ("pages", 0_usize.into())];
     terminal.say("written", &words);
     terminal.say("redline-untracked", &[]);
+    if made.drawings_left_out > 0 {
+        terminal.say("redline-left-out", &[("count", made.drawings_left_out.into())]);
+    }
     Ok(Outcome::Done)
 }
 
