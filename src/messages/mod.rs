@@ -3,7 +3,10 @@
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::{LanguageIdentifier, langid};
 
-use crate::problem::{Place, Problem, Severity, Word};
+use crate::{
+    polish,
+    problem::{Place, Problem, Severity, Word},
+};
 
 mod drawing;
 mod lines;
@@ -60,6 +63,9 @@ impl Messages {
         let mut bundle = FluentBundle::new(vec![identifier]);
         // Marks of direction around each value are noise on a terminal and break what is compared and copied.
         bundle.set_use_isolating(false);
+        if language == Language::Polish {
+            bundle.set_formatter(Some(|value, _| in_polish_digits(value)));
+        }
         // A test reads both catalogues strictly; a resource with a mistake still holds its other messages.
         for text in texts {
             let resource = FluentResource::try_new(text.into()).unwrap_or_else(|(resource, _)| resource);
@@ -166,6 +172,12 @@ impl Messages {
         }
         Some(self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
     }
+}
+
+/// „20 000”: a whole number as Polish writes it; none for anything else.
+fn in_polish_digits(value: &FluentValue<'_>) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    number.as_string().parse().ok().map(polish::grouped)
 }
 
 /// A text of the data without characters that would steer the terminal.

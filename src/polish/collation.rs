@@ -5,6 +5,9 @@ use std::{cmp::Ordering, sync::OnceLock};
 use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use icu_locale_core::locale;
 
+/// What the name of a unit may begin with; longer ones first.
+const KINDS: [&str; 6] = ["miasto na prawach powiatu ", "miasto stołeczne ", "powiat ", "miasto ", "gmina ", "m. "];
+
 /// Compares as a Polish index does: „Świetlice” before „Tworzenie”.
 pub fn compare(one: &str, other: &str) -> Ordering {
     static COLLATOR: OnceLock<Option<CollatorBorrowed<'static>>> = OnceLock::new();
@@ -13,4 +16,15 @@ pub fn compare(one: &str, other: &str) -> Ordering {
         Some(collator) => collator.compare(one, other),
         None => one.cmp(other),
     }
+}
+
+/// Compares units by what tells them apart: „miasto Elbląg”, „powiat elbląski”, „powiat ełcki”, „miasto Olsztyn”.
+///
+/// The word for their kind decides only between units of the same name.
+pub fn compare_units(one: &str, other: &str) -> Ordering {
+    compare(own_name(one), own_name(other)).then_with(|| compare(one, other))
+}
+
+fn own_name(unit: &str) -> &str {
+    KINDS.iter().find_map(|kind| unit.strip_prefix(kind)).unwrap_or(unit)
 }

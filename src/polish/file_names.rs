@@ -1,5 +1,7 @@
 //! A title comes in; a file name that every system and address takes goes out: ASCII, lower case, hyphens.
 
+use std::ops::Range;
+
 /// Folds to `[a-z0-9-]`, cut after a whole word at `longest` characters.
 pub fn ascii(title: &str, longest: usize) -> String {
     let folded = deunicode::deunicode(title).to_ascii_lowercase();
@@ -14,4 +16,23 @@ pub fn ascii(title: &str, longest: usize) -> String {
         name.extend(word.chars().take(longest));
     }
     name
+}
+
+/// What the names of files end with.
+const ENDINGS: [&str; 14] = [
+    ".pdf", ".docx", ".doc", ".odt", ".rtf", ".xlsx", ".xls", ".csv", ".json", ".zip", ".png", ".jpg", ".pptx", ".txt",
+];
+
+/// Where names of files stand in quotation marks, which may have spaces in them.
+pub(super) fn quoted(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for (start, mark) in text.match_indices(['„', '«', '"']) {
+        let inside = &text[start + mark.len()..];
+        let Some(length) = inside.find(['”', '»', '"', '\n']) else { continue };
+        let name = inside[..length].to_lowercase();
+        if ENDINGS.iter().any(|ending| name.ends_with(ending)) {
+            found.push(start..start + mark.len() + length);
+        }
+    }
+    found
 }

@@ -10,7 +10,9 @@ use std::sync::{
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value, value::Serde};
 
 use super::{
-    Pictures, context, filters, functions,
+    Pictures,
+    abbreviations::Explained,
+    context, filters, functions,
     slots::{Slot, Slots},
 };
 use crate::{
@@ -41,7 +43,8 @@ pub(super) fn render(
 ) -> Result<Rendered, TemplateMistake> {
     let slots = Slots::default();
     let whole = |message: String| TemplateMistake { file: main.into(), range: None, message };
-    let environment = environment(templates, &slots, pictures);
+    let explained = Explained::none_of(consultation);
+    let environment = environment(templates, &slots, pictures, explained);
     let context = context::of(consultation).map_err(|error| whole(error.to_string()))?;
     let text = environment
         .get_template(main)
@@ -50,7 +53,12 @@ pub(super) fn render(
     Ok(Rendered { text, slots })
 }
 
-fn environment(templates: &Templates, slots: &Slots, pictures: &Pictures) -> Environment<'static> {
+fn environment(
+    templates: &Templates,
+    slots: &Slots,
+    pictures: &Pictures,
+    explained: Explained,
+) -> Environment<'static> {
     let mut environment = Environment::new();
     let files = templates.clone();
     let lookups = AtomicUsize::new(0);
@@ -71,7 +79,7 @@ fn environment(templates: &Templates, slots: &Slots, pictures: &Pictures) -> Env
     environment.set_debug(true);
     let marks = slots.clone();
     environment.set_formatter(move |out, state, value| print(out, state, value, &marks));
-    filters::add(&mut environment, slots);
+    filters::add(&mut environment, slots, explained);
     functions::add(&mut environment, slots, &Arc::new(pictures.clone()));
     environment
 }

@@ -16,6 +16,7 @@ use crate::{
     templates::{TemplateMistake, Templates},
 };
 
+mod abbreviations;
 mod context;
 mod environment;
 mod filters;

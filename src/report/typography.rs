@@ -5,7 +5,7 @@
 use super::walking::{each_line, each_text, title_page_texts};
 use crate::{
     document::{Document, Inline},
-    polish::{HARD_SPACE, clean, hard_spaces},
+    polish::{HARD_SPACE, clean, doubled_stops, hard_spaces, one_stop},
 };
 
 /// Sets every text of a document.
@@ -22,47 +22,67 @@ pub(super) fn set(document: &mut Document) {
 }
 
 fn set_text(text: &mut String) {
-    *text = final_form(text).trim_matches(edge).to_owned();
-}
-
-/// Clean, with hard spaces, and with one full stop where „r.” ends a sentence.
-fn final_form(text: &str) -> String {
-    let text = hard_spaces(&clean(text));
-    let stop = format!("{HARD_SPACE}r.");
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text.as_str();
-    while let Some(at) = rest.find(&stop) {
-        let end = at + stop.len();
-        out.push_str(&rest[..end]);
-        rest = &rest[end..];
-        if rest.starts_with('.') && !rest.starts_with("..") {
-            rest = &rest[1..];
-        }
-    }
-    out + rest
+    *text = one_stop(&hard_spaces(&clean(text))).trim_matches(edge).to_owned();
 }
 
 fn edge(character: char) -> bool {
     character.is_ascii_whitespace() || character == HARD_SPACE
 }
 
-/// Sets a whole line: no space at its edges, hard spaces also before a stressed word.
+/// Sets a whole line: no space at its edges, hard spaces and full stops also across the borders of stressed words.
 fn set_line(inlines: &mut Vec<Inline>) {
-    set_inlines(inlines);
+    let mut joined = String::new();
+    each_piece(inlines, &mut |text| {
+        let Some(text) = text else { return joined.push('\n') };
+        *text = clean(text);
+        // What a border parts is one run of spaces, too.
+        if joined.ends_with(edge) {
+            *text = text.trim_start_matches(edge).to_owned();
+        }
+        joined.push_str(text);
+    });
+    set_footnotes(inlines);
+    let set = hard_spaces(&joined);
+    let doubled = doubled_stops(&set);
+    let mut characters = set.char_indices();
+    each_piece(inlines, &mut |text| {
+        let length = text.as_ref().map_or(1, |text| text.chars().count());
+        let own = characters.by_ref().take(length).filter(|(at, _)| !doubled.contains(at));
+        let own = own.map(|(_, character)| character).collect();
+        if let Some(text) = text {
+            *text = own;
+        }
+    });
+    for at in 1..inlines.len() {
+        if inlines[at] == Inline::LineBreak {
+            trim(&mut inlines[..at], Edge::End);
+        }
+    }
     trim(inlines, Edge::Start);
     trim(inlines, Edge::End);
     inlines.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
 }
 
-fn set_inlines(inlines: &mut [Inline]) {
+/// Calls on every text of a line in its order, and on each break of a line with none. A footnote is a line of its own.
+fn each_piece(inlines: &mut [Inline], change: &mut dyn FnMut(Option<&mut String>)) {
     for inline in inlines {
         match inline {
-            Inline::Text(text) => *text = final_form(text),
-            Inline::Strong(inner) | Inline::Emphasis(inner) => set_inlines(inner),
+            Inline::Text(text) => change(Some(text)),
+            Inline::Strong(inner) | Inline::Emphasis(inner) => each_piece(inner, change),
+            Inline::Link(link) => each_piece(&mut link.content, change),
+            Inline::Reference(reference) => each_piece(&mut reference.content, change),
+            Inline::LineBreak => change(None),
+            Inline::Footnote(_) => {}
+        }
+    }
+}
+
+fn set_footnotes(inlines: &mut [Inline]) {
+    for inline in inlines {
+        match inline {
             Inline::Footnote(inner) => set_line(inner),
-            Inline::Link(link) => set_inlines(&mut link.content),
-            Inline::Reference(reference) => set_inlines(&mut reference.content),
-            Inline::LineBreak => {}
+            Inline::Strong(inner) | Inline::Emphasis(inner) => set_footnotes(inner),
+            Inline::Text(_) | Inline::Link(_) | Inline::Reference(_) | Inline::LineBreak => {}
         }
     }
 }

@@ -53,7 +53,8 @@ fn every_block() -> Templates {
     Templates::embedded().with([("konsultacje/report.md.jinja".to_owned(), report.to_vec())])
 }
 
-fn built(name: &str, path: &Path, templates: &Templates) -> Built {
+/// All that is made of the data at a path.
+pub fn built(name: &str, path: &Path, templates: &Templates) -> Built {
     let (consultation, document) = composed(path, templates);
     let layout = Layout::set(&document, templates).unwrap();
     let pdf = layout.pdf().unwrap();

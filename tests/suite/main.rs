@@ -19,6 +19,7 @@ mod of_record;
 mod on_board;
 mod packages;
 mod page_pictures;
+mod pdf_lines;
 mod pdf_streams;
 mod pictures;
 mod polish;

@@ -2,9 +2,31 @@
 
 use sprawozdanie::{
     consultation::draft::{PartialDate, Period, Precision},
-    polish::{self, Form},
+    messages::{Language, Messages},
+    polish::{self, Amount, Case, Decimal, Form, UnitCases},
 };
 use time::{Date, Month};
+
+use super::{built, program::project};
+
+mod files;
+mod headings;
+mod properties;
+mod switches;
+
+/// The rows of a table of cases: a case in a line, its cells parted by ` | `, remarks after `#`.
+fn cases<const WIDTH: usize>(name: &str) -> Vec<[String; WIDTH]> {
+    let text = std::fs::read_to_string(project("tests/suite/polish").join(name).with_extension("txt")).unwrap();
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    let cells = |line: &str| line.split(" | ").map(str::to_owned).collect::<Vec<_>>();
+    let all: Vec<_> = lines.map(|line| cells(line).try_into().unwrap_or_else(|_| panic!("{name}: {line}"))).collect();
+    assert!(all.len() > 3, "{name}");
+    all
+}
+
+fn number(plain: &str) -> Decimal {
+    Decimal::parse(plain).unwrap()
+}
 
 fn soft(text: String) -> String {
     text.replace('\u{A0}', "~")
@@ -84,38 +106,166 @@ fn the_calendar_knows_its_days() {
 }
 
 #[test]
-fn numbers_are_grouped_from_five_digits() {
-    assert_eq!(soft(polish::grouped(5348)), "5348");
-    assert_eq!(soft(polish::grouped(25_772)), "25~772");
-    assert_eq!(soft(polish::money(1_390_147)), "1~390~147~zł");
+fn numbers_are_grouped_from_five_digits_and_have_a_comma() {
+    for (plain, written) in [
+        ("0", "0"),
+        ("5348", "5348"),
+        ("25772", "25~772"),
+        ("12345678", "12~345~678"),
+        ("1.5", "1,5"),
+        ("1.50", "1,5"),
+        ("25772.25", "25~772,25"),
+    ] {
+        assert_eq!(soft(number(plain).to_string()), written);
+    }
+    for bad in ["-1", "1,5", "x", "", ".5", "1e3", "18446744073709551616"] {
+        assert!(Decimal::parse(bad).is_none(), "{bad}");
+    }
+    assert_eq!(polish::share(18, 42), "42,9%");
 }
 
 #[test]
-fn an_index_is_in_polish_order() {
-    let mut given = [
-        "tworzenie CUS",
-        "Żłobki",
-        "Świetlice środowiskowe",
-        "Zajęcia",
-        "Tworzenie żłobków",
-        "Łóżka",
-        "Lokale",
-        "Szkolenia",
-    ];
-    given.sort_by(|one, other| polish::compare(one, other));
-    assert_eq!(
-        given,
-        [
-            "Lokale",
-            "Łóżka",
-            "Szkolenia",
-            "Świetlice środowiskowe",
-            "tworzenie CUS",
-            "Tworzenie żłobków",
-            "Zajęcia",
-            "Żłobki"
-        ]
-    );
+fn money_is_written_in_full_or_shortened_without_rounding() {
+    for [plain, full, short] in cases("money") {
+        let amount = number(&plain);
+        assert_eq!(polish::exact_money(&amount).map(soft), Some(full));
+        if let Some(pln) = amount.whole() {
+            assert_eq!(soft(polish::money(pln)), soft(polish::exact_money(&amount).unwrap()));
+        }
+        assert_eq!(amount.whole().map_or("–".into(), |pln| soft(polish::short_money(pln))), short);
+    }
+    assert_eq!(polish::exact_money(&number("0.125")), None);
+}
+
+#[test]
+fn a_number_and_its_noun_agree_in_every_case() {
+    for [plain, noun, case, expected] in cases("numbers-with-nouns") {
+        let case = Case::named(&case).unwrap();
+        let found = polish::with_noun(&Amount::Exact(number(&plain)), &noun, case).map(soft);
+        assert_eq!(found, Some(expected));
+    }
+    assert_eq!(polish::with_noun(&Amount::Exact(5.into()), "uczestnik", Case::Nominative), None);
+}
+
+#[test]
+fn the_guide_names_every_word_of_the_tables() {
+    let guide = std::fs::read_to_string(project("report-templates/README.md")).unwrap();
+    for (table, cell) in [("nouns", 1), ("verbs", 0)] {
+        let text = std::fs::read_to_string(project("src/polish/tables").join(table).with_extension("txt")).unwrap();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let word = line.split(" | ").nth(cell).unwrap();
+            assert!(
+                guide.contains(&format!(" {word},"))
+                    || guide.contains(&format!(" {word}."))
+                    || guide.contains(&format!("\n{word},")),
+                "{word}"
+            );
+        }
+    }
+}
+
+#[test]
+fn messages_write_numbers_as_the_report_does() {
+    let said = |language| Messages::new(language).tell("more-problems", &[("count", 25_772_u64.into())]);
+    assert!(soft(said(Language::Polish)).contains("25~772"), "{}", said(Language::Polish));
+    assert!(said(Language::English).contains("25772"), "{}", said(Language::English));
+}
+
+#[test]
+fn a_verb_agrees_with_the_number_and_the_gender_of_its_noun() {
+    for [plain, verb, noun, expected] in cases("clauses") {
+        let amount = match (plain.strip_suffix('+'), plain.strip_suffix('?')) {
+            (Some(plain), _) => Amount::Over(number(plain)),
+            (None, Some(plain)) => Amount::About(number(plain)),
+            (None, None) => Amount::Exact(number(&plain)),
+        };
+        assert_eq!(polish::clause(&amount, &verb, &noun).map(soft), Some(expected));
+    }
+}
+
+#[test]
+fn hard_spaces_stand_where_no_line_may_break() {
+    for [given, expected] in cases("hard-spaces") {
+        assert_eq!(soft(polish::hard_spaces(&given.replace('~', "\u{A0}"))), expected);
+    }
+}
+
+#[test]
+fn ranges_have_dashes_and_names_keep_their_hyphens() {
+    for [given, expected] in cases("dashes") {
+        assert_eq!(polish::dashes(&given), expected);
+        assert_eq!(polish::dashes(&expected), expected, "twice");
+    }
+}
+
+#[test]
+fn an_abbreviation_at_the_end_of_a_sentence_has_one_stop() {
+    for [given, expected] in cases("stops") {
+        assert_eq!(polish::one_stop(&given), expected);
+    }
+}
+
+#[test]
+fn quotations_within_quotations_have_other_marks() {
+    for [given, expected] in cases("quotations") {
+        assert_eq!(polish::quoted(&given), expected);
+    }
+}
+
+#[test]
+fn counties_decline_by_rule_and_cities_by_none() {
+    for [name, genitive, locative] in cases("counties") {
+        let expected = (genitive != "–").then_some(UnitCases { genitive, locative });
+        assert_eq!(polish::county_cases(&name), expected, "{name}");
+    }
+}
+
+#[test]
+fn the_units_of_the_fixtures_are_declined_as_the_rule_says() {
+    let mut counties = 0;
+    for built in built::all() {
+        for unit in &built.consultation.units {
+            let Some(cases) = polish::county_cases(&unit.nominative) else { continue };
+            assert_eq!((&*unit.genitive, &*unit.locative), (&*cases.genitive, &*cases.locative));
+            counties += 1;
+        }
+    }
+    assert!(counties > 2 * 19, "{counties}");
+}
+
+#[test]
+fn names_of_offices_decline_at_their_beginning() {
+    for [name, case, expected] in cases("offices") {
+        let found = polish::declined(&name, Case::named(&case).unwrap());
+        assert_eq!(found.unwrap_or_else(|| "–".into()), expected, "{name}");
+    }
+}
+
+#[test]
+fn every_voivodeship_has_its_office_and_its_seat() {
+    let mut known = std::collections::BTreeSet::new();
+    for [given, office, seat] in cases("voivodeships") {
+        let found = polish::voivodeship(&given);
+        let told = found.map(|it| (it.marshal_office(Case::Genitive), it.seat_locative.to_owned()));
+        assert_eq!(told, (office != "–").then_some((office, seat)), "{given}");
+        known.extend(found.map(|it| it.teryt));
+    }
+    assert_eq!(known.len(), 16);
+    assert_eq!(polish::voivodeships().count(), 16);
+}
+
+#[test]
+fn an_index_is_in_polish_order_and_units_go_by_their_own_names() {
+    let lines: Vec<_> = cases("order").into_iter().map(|[line]| line).collect();
+    let (names, units) = lines.split_at(lines.iter().position(|line| line == "jednostki").unwrap());
+    let sorted = |expected: &[String], compare: fn(&str, &str) -> std::cmp::Ordering| {
+        let mut found: Vec<_> =
+            expected.iter().rev().step_by(2).chain(expected.iter().rev().skip(1).step_by(2)).collect();
+        found.sort_by(|one, other| compare(one, other));
+        assert!(found.iter().copied().eq(expected), "{found:#?}");
+    };
+    sorted(names, polish::compare);
+    sorted(&units[1..], polish::compare_units);
 }
 
 #[test]

@@ -4,7 +4,10 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use super::program::{parts, project, sprawozdanie};
+use super::{
+    program::{parts, project, sprawozdanie},
+    rooms::sources,
+};
 
 const DATA: &str = "fixtures/minimalny.json";
 
@@ -185,15 +188,8 @@ fn a_theme_that_cannot_be_printed_is_a_mistake() {
 fn the_guide_explains_every_function_and_filter() {
     let guide = fs::read_to_string(project("report-templates/README.md")).unwrap();
     let mut names = Vec::new();
-    for file in [
-        "filters.rs",
-        "functions/mod.rs",
-        "functions/tables.rs",
-        "functions/charts/mod.rs",
-        "functions/pictures.rs",
-        "functions/title_page.rs",
-    ] {
-        let text = fs::read_to_string(project("src/report").join(file)).unwrap();
+    for file in sources("src/report/filters").into_iter().chain(sources("src/report/functions")) {
+        let text = fs::read_to_string(file).unwrap();
         for call in ["add_filter(\"", "add_function(\"", "        (\""] {
             names.extend(text.split(call).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()));
         }
@@ -222,4 +218,54 @@ fn colours_that_are_too_much_alike_are_a_warning() {
         prepend_module_to_snapshot => false,
         omit_expression => true,
     }, { insta::assert_snapshot!("faint-colors", ran.stderr.replace(given, "[szablony]")) });
+}
+
+/// The examples of the guide's tables: what stands in the template, and what the guide says comes of it.
+fn examples() -> Vec<(String, String)> {
+    let guide = fs::read_to_string(project("report-templates/README.md")).unwrap();
+    let part = |from: &str, to: &str| guide.split(from).nth(1).unwrap().split(to).next().unwrap().to_owned();
+    let rows = part("\n## Filtry", "\n## Funkcje") + &part("\n### Pozostałe", "\n## Wygląd");
+    let example = |line: &str| {
+        let (code, result) = line.strip_prefix("| `")?.strip_suffix(" |")?.split_once("` | ")?;
+        Some((code.replace("\\|", "|"), result.to_owned()))
+    };
+    rows.lines().filter_map(example).collect()
+}
+
+#[test]
+fn every_example_of_a_word_in_the_guide_gives_what_it_says() {
+    // These show blocks or values of the data, and are tried where they stand in a whole template.
+    const ELSEWHERE: [&str; 10] = [
+        "prose",
+        "with_value",
+        "photo(",
+        "page_break(",
+        "contents(",
+        "abbreviation_list(",
+        "reference(",
+        "footnote(",
+        "{{ period |",
+        "partners",
+    ];
+    let tried: Vec<_> =
+        examples().into_iter().filter(|(code, _)| !ELSEWHERE.iter().any(|word| code.contains(word))).collect();
+    assert!(tried.len() >= 30, "{tried:#?}");
+    let title = fs::read_to_string(project("report-templates/konsultacje/title-page.md.jinja")).unwrap();
+    let paragraphs: String = tried.iter().map(|(code, _)| format!("\n\nX: {code}")).collect();
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("konsultacje")).unwrap();
+    let report = folder.path().join("konsultacje/report.md.jinja");
+    fs::write(report, format!("{title}\n\n# Przykłady{paragraphs}")).unwrap();
+    let given = folder.path().to_str().unwrap();
+    let ran = sprawozdanie(["build", "--to", "json", "--templates", given]).data(&project(DATA)).ends_with(0);
+    let model: serde_json::Value = serde_json::from_slice(&ran.file(".json")).unwrap();
+    let blocks = model["sections"][0]["blocks"].as_array().unwrap();
+    assert_eq!(blocks.len(), tried.len());
+    for (block, (code, result)) in blocks.iter().zip(&tried) {
+        let words = block["value"][0]["value"].as_str().unwrap().replace('\u{A0}', " ");
+        let words = words.strip_prefix("X: ").unwrap();
+        let rest = result.strip_prefix(words).unwrap_or_else(|| panic!("{code} gives {words}, not {result}"));
+        // What follows the words explains them.
+        assert!(rest.is_empty() || rest.starts_with([';', ' ']), "{code} gives {words}, not {result}");
+    }
 }

@@ -126,7 +126,9 @@ fn schedule(consultation: &Consultation) -> Vec<Entry<'_>> {
     let name = |entry: &Entry<'_>| entry.units.first().map(|unit| unit.nominative.to_string()).unwrap_or_default();
     entries.sort_by(|one, other| {
         let unknown = first_day(one).is_none().cmp(&first_day(other).is_none());
-        unknown.then(first_day(one).cmp(&first_day(other))).then_with(|| polish::compare(&name(one), &name(other)))
+        unknown
+            .then(first_day(one).cmp(&first_day(other)))
+            .then_with(|| polish::compare_units(&name(one), &name(other)))
     });
     entries.iter_mut().enumerate().for_each(|(index, entry)| entry.number = index + 1);
     entries

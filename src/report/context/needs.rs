@@ -76,7 +76,7 @@ pub(super) fn by_unit(consultation: &Consultation) -> Option<NeedsByUnit<'_>> {
         .collect();
     let named: BTreeSet<_> = reported.iter().flat_map(BTreeMap::keys).collect();
     let mut units: Vec<_> = consultation.units.iter().filter(|unit| named.contains(&&unit.teryt)).collect();
-    units.sort_by(|one, other| polish::compare(&one.nominative, &other.nominative));
+    units.sort_by(|one, other| polish::compare_units(&one.nominative, &other.nominative));
     let row = |(need, counts): (_, &BTreeMap<&Id, u32>)| NeedRow {
         need,
         counts: units.iter().map(|unit| counts.get(&unit.teryt).copied().unwrap_or(0)).collect(),

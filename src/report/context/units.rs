@@ -51,7 +51,7 @@ pub(super) fn summaries<'a>(consultation: &'a Consultation, needs: Option<&Needs
         }
     }
     let mut all: Vec<_> = summaries.into_values().collect();
-    all.sort_by(|one, other| polish::compare(&one.unit.nominative, &other.unit.nominative));
+    all.sort_by(|one, other| polish::compare_units(&one.unit.nominative, &other.unit.nominative));
     all
 }
 

@@ -22,6 +22,7 @@ mod charts;
 mod contents;
 mod key_figures;
 mod pictures;
+mod regions;
 mod tables;
 mod title_page;
 
@@ -34,6 +35,7 @@ pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots, picture
     charts::add(environment, slots);
     pictures::add(environment, slots, pictures);
     title_page::add(environment, slots, pictures);
+    environment.add_function("voivodeship", regions::voivodeship);
     let kept = slots.clone();
     environment.add_function("page_break", move || apart(&kept, Slot::Blocks(vec![Block::PageBreak])));
     let kept = slots.clone();
