@@ -505,6 +505,8 @@ diff-none = The data are the same.
 diff-untold = The content of the data is the same; only the order of entries on lists whose order means nothing, or marks “reviewed”, differ.
 diff-changes = Changes ({ $count }):
 diff-consequences = Numbers that changed with them:
+redline-untracked = Changes of the text are tracked. Pictures, charts, lists of contents with page numbers, headers and footers are those of the newer version.
+redline-left-out = Left out are pictures and charts that only the older version has: { $count }.
 change-added = { $label } – added: “{ $new }”
 change-removed = { $label } – removed: “{ $old }”
 change-changed = { $label } – changed from “{ $old }” to “{ $new }”
@@ -692,6 +694,7 @@ option-releases = Prints the schema of the record of releases, “release.json�
 option-all = Explains all codes, one after the other.
 option-output = Folder for the files made.
 option-exit-code = Ends with code 1 where the data differ (0: they are the same).
+option-redline = Also writes the newer report as a Word file with the changes since the older version tracked and the reason of the correction in comments.
 option-output-file = File for the data, or a folder; without this option they go to standard output. An existing file is not replaced.
 option-release-folder = Folder of the released versions and their record “release.json”.
 option-reason = Why the data changed; must be as in “corrections”. Without it the reason is taken from the data.
@@ -717,6 +720,7 @@ usage-pages-expected = numbers and ranges of pages, separated by commas, such as
 usage-number-expected = a whole number, 0 or more
 usage-pages-of-pictures = error: “--pages” works with “--to png” only, since a PDF of some pages could not conform to the standard of accessibility; make the pictures apart
 usage-reference-of-docx = error: “--reference” is for the DOCX only, which “--to” does not name; the look of the PDF is changed in templates (“--templates”)
+usage-redline-over-source = error: “--docx” names one of the files that are compared; give another name
 usage-no-page = error: there is no page { $page }; the report has { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages

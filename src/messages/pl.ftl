@@ -511,6 +511,8 @@ diff-none = Dane są takie same.
 diff-untold = Treść danych jest taka sama; inne są tylko kolejność wpisów na listach, na których kolejność nic nie znaczy, lub znaczniki „reviewed”.
 diff-changes = Zmiany ({ $count }):
 diff-consequences = Liczby, które się przez to zmieniły:
+redline-untracked = Śledzone są zmiany tekstu. Rysunki, wykresy, spisy treści z numerami stron, nagłówki i stopki są z nowszej wersji.
+redline-left-out = Pominięto rysunki i wykresy, które są tylko w starszej wersji: { $count }.
 change-added = { $label } – dodano: „{ $new }”
 change-removed = { $label } – usunięto: „{ $old }”
 change-changed = { $label } – zmieniono z „{ $old }” na „{ $new }”
@@ -710,6 +712,7 @@ option-releases = Wypisuje schemat wykazu wersji „release.json” zamiast sche
 option-all = Wyjaśnia wszystkie kody po kolei.
 option-output = Folder na pliki wynikowe.
 option-exit-code = Kończy z kodem 1, gdy dane się różnią (0 – są takie same).
+option-redline = Zapisuje też nowsze sprawozdanie jako plik Worda ze śledzonymi zmianami od starszej wersji i z powodem korekty w komentarzach.
 option-output-file = Plik na dane albo folder; bez tej opcji dane trafiają na standardowe wyjście. Istniejącego pliku program nie zastępuje.
 option-release-folder = Folder z ogłoszonymi wersjami i ich wykazem „release.json”.
 option-reason = Powód zmiany; musi być taki jak w „corrections”. Bez tej opcji program bierze go z danych.
@@ -735,6 +738,7 @@ usage-pages-expected = numery i zakresy stron po przecinku, na przykład „3”
 usage-number-expected = liczba całkowita, 0 lub większa
 usage-pages-of-pictures = błąd: „--pages” działa tylko z „--to png”, bo PDF z częścią stron nie spełniłby normy dostępności; obrazy stron zrób osobno
 usage-reference-of-docx = błąd: „--reference” dotyczy tylko pliku DOCX, a „--to” go nie wymienia; wygląd pliku PDF zmienia się w szablonach („--templates”)
+usage-redline-over-source = błąd: „--docx” wskazuje jeden z porównywanych plików; podaj inną nazwę
 usage-no-page = błąd: nie ma strony { $page }; sprawozdanie ma { $pages ->
     [one] { $pages } stronę
     [few] { $pages } strony
