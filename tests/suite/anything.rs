@@ -261,8 +261,8 @@ fn composed(data: &[u8]) -> Option<(Consultation, Document)> {
     };
     let pictures = pictures(&consultation)?;
     let kind = "konsultacje";
-    let document =
-        compose(&consultation, kind, &Templates::embedded(), pictures).unwrap_or_else(|problem| panic!("{problem:?}"));
+    let document = compose(&consultation, kind, &Templates::embedded(), pictures, &Default::default())
+        .unwrap_or_else(|problem| panic!("{problem:?}"));
     Some((consultation, document))
 }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::super::{
-    Outcome, files, pictures,
+    Outcome, data, files,
     session::Session,
     templates,
     terminal::Terminal,
@@ -12,10 +12,9 @@ use super::super::{
 use crate::{
     consultation::{self, Consultation},
     input,
-    pictures::{Extent, Typefaces},
     problem::Problem,
     redline::{Marking, redline},
-    report,
+    revision::Changes,
     templates::Templates,
 };
 
@@ -73,16 +72,12 @@ fn report(
         Ok((consultation, _)) => consultation,
         Err(problems) => return Ok(Err(session.stop(&problems))),
     };
-    let theme = match session.templates.theme() {
-        Ok(theme) => theme,
-        Err(mistake) => return Ok(Err(session.stop(&[Problem::from(mistake)]))),
-    };
-    let typefaces = Typefaces::of(&session.templates);
-    let document = pictures::read(&consultation, path, Extent::of(&theme.page), &typefaces)?.and_then(|pictures| {
-        let kind = &consultation.report.kind;
-        report::compose(&consultation, kind, &session.templates, pictures).map_err(|problem| vec![problem])
-    });
-    let document = match document {
+    if let Err(mistake) = session.templates.theme() {
+        return Ok(Err(session.stop(&[Problem::from(mistake)])));
+    }
+    let kind = &consultation.report.kind;
+    // What changed is marked in the text itself, so the annex of changes is left out of both sides.
+    let document = match data::document(&consultation, kind, path, &session.templates, &Changes::default())? {
         Ok(document) => document,
         Err(problems) => return Ok(Err(session.stop(&problems))),
     };
