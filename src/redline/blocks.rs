@@ -290,7 +290,9 @@ fn whole_paragraph(block: &Element, state: State, sides: &mut Sides) -> Option<E
         paragraph.elements_mut().for_each(|properties| properties.remove("w:sectPr"));
         sides.lists.adopt(&mut paragraph);
     }
-    let all = all.into_iter().map(|piece| (if piece.is_end() { State::Kept } else { state }, piece));
+    // The end of what went holds bookmarks of the old report alone.
+    let all = all.into_iter().filter(|piece| state != State::Deleted || !piece.is_end());
+    let all = all.map(|piece| (if piece.is_end() { State::Kept } else { state }, piece));
     paragraph.children.extend(pieces::together(all, &mut sides.marks));
     if state == State::Deleted || !section {
         sides.marks.mark_end(&mut paragraph, state);

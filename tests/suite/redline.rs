@@ -23,6 +23,11 @@ fn pairs() -> Vec<(Value, Value)> {
     list(&mut new, "strategic_documents", |all| all.remove(0).as_object().iter().for_each(drop));
     let text = new["conclusions"][2]["text"].as_str().unwrap().replacen(' ', " całkiem ", 1);
     new["conclusions"][2]["text"] = text.into();
+    // Back again, so that whole sections go.
+    let (first, second) = pairs[0].clone();
+    let mut back = first;
+    back["corrections"] = second["corrections"].clone();
+    pairs.push((second, back));
     pairs.push((old, new));
     pairs
 }
@@ -96,6 +101,16 @@ fn who_accepts_all_has_the_new_text_and_who_rejects_all_the_old_one() {
         numbers.dedup();
         assert_eq!(numbers.len(), marks.len(), "pair {number}: a number stands twice");
         assert!(marks.iter().all(|mark| mark.get("w:date").unwrap().ends_with("T00:00:00Z")), "pair {number}");
+        let bookmarks = |name: &str| {
+            let mut ids: Vec<_> = elements.iter().filter(|e| e.name == name).map(|e| e.get("w:id").unwrap()).collect();
+            ids.sort_unstable();
+            ids
+        };
+        assert_eq!(
+            bookmarks("w:bookmarkStart"),
+            bookmarks("w:bookmarkEnd"),
+            "pair {number}: what went left a bookmark"
+        );
         let office = new["organizer"]["name"].as_str().unwrap();
         assert!(marks.iter().all(|mark| mark.get("w:author") == Some(office)), "pair {number}: {:?}", marks[0]);
         let comments = document(&redline, "word/comments.xml");
