@@ -53,6 +53,8 @@ pub mod document;
 
 pub mod open_xml;
 
+pub mod redline;
+
 pub mod output;
 
 pub mod parity;

@@ -204,6 +204,8 @@ codes! {
     D005 Error ["rodzaj-jednostki-wbrew-kodowi"],
     /// A list of references names a record twice.
     D006 Error ["odwolanie-dwa-razy"],
+    /// A case of a county's name is not what the rule of its adjective gives.
+    D007 Warning ["ostrzezenie-odmiana-powiatu"],
     /// A known count has no value, or an unknown one has.
     D010 Error ["liczba-bez-wartosci"],
     /// The reason of a decision is missing.

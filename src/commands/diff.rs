@@ -1,4 +1,5 @@
-//! `sprawozdanie diff`: two files of data, PDFs or Word files come in; what changed from one to the other goes to stdout.
+//! `sprawozdanie diff`: two files of data, PDFs or Word files come in; what changed from one to the other goes to stdout
+//! and, as tracked changes, into a Word file.
 
 use std::path::PathBuf;
 
@@ -11,6 +12,7 @@ use super::{
 use crate::revision::{self, Revision};
 
 mod lines;
+mod redline;
 mod told;
 
 #[derive(Debug, Args)]
@@ -21,15 +23,28 @@ pub(super) struct Arguments {
     new: PathBuf,
     #[arg(long)]
     exit_code: bool,
+    #[arg(long = "docx", value_name = "DOCX")]
+    redline: Option<PathBuf>,
+    #[arg(long = "templates", value_name = "DIR", requires = "redline")]
+    templates: Option<PathBuf>,
 }
 
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
     // Both are read, so that the problems of both are told.
-    let old = published::draft(&arguments.old, terminal);
-    let new = published::draft(&arguments.new, terminal);
-    let (Some(old), Some(new)) = (old, new) else { return Ok(Outcome::Wrong) };
-    let revision = revision::diff(&old, &new)?;
+    let old = published::bytes(&arguments.old, terminal);
+    let new = published::bytes(&arguments.new, terminal);
+    let draft = |path, data: &Option<Vec<u8>>| published::draft(path, data.clone()?, terminal);
+    let drafts = (draft(&arguments.old, &old), draft(&arguments.new, &new));
+    let ((Some(old), Some(new)), (Some(before), Some(after))) = ((old, new), drafts) else { return Ok(Outcome::Wrong) };
+    let revision = revision::diff(&before, &after)?;
     print(written(&revision, terminal).as_bytes())?;
+    if let Some(path) = &arguments.redline {
+        let sides = [(arguments.old.as_path(), old), (arguments.new.as_path(), new)];
+        let written = redline::write(sides, path, arguments.templates.as_deref(), terminal)?;
+        if written != Outcome::Done {
+            return Ok(written);
+        }
+    }
     // As of `diff`: being different is an answer, no mistake, and only who asks for it wants a code.
     let different = revision.told().next().is_some();
     Ok(if arguments.exit_code && different { Outcome::Wrong } else { Outcome::Done })

@@ -76,39 +76,33 @@ fn of_files(files: Vec<OnBoard>) -> Result<OfReport, Problem> {
     Ok(OfReport { data: data.bytes.clone(), warnings })
 }
 
-/// Reads what a file holds of data, without a word about persons; problems are told, and then there is nothing.
-///
-/// Only the shape must be right: a report that was published under older rules can still be compared.
-pub(super) fn draft(path: &Path, terminal: &Terminal) -> Option<Draft> {
+/// Reads what a file holds of data, byte by byte; problems are told, and then there is nothing.
+pub(super) fn bytes(path: &Path, terminal: &Terminal) -> Option<Vec<u8>> {
     let name = path.display().to_string();
     let about_file = |problem: &Problem| {
         terminal.problem(problem, &Source::template(&name, &[]).spot(None, Shown::Place));
     };
-    let bytes = match data::read(path, LARGEST_REPORT) {
-        Ok(bytes) => bytes,
-        Err(problem) => {
-            about_file(&problem);
-            return None;
-        }
-    };
-    let data = match on_board(&bytes) {
-        None => bytes,
-        Some(Ok(report)) => {
+    let read = data::read(path, LARGEST_REPORT).and_then(|bytes| match on_board(&bytes) {
+        None => Ok(bytes),
+        Some(report) => report.map(|report| {
             report.warnings.iter().for_each(about_file);
             report.data
-        }
-        Some(Err(problem)) => {
-            about_file(&problem);
-            return None;
-        }
-    };
+        }),
+    });
+    read.inspect_err(about_file).ok()
+}
+
+/// Reads data without a word about persons; problems are told, and then there is nothing.
+///
+/// Only the shape must be right: a report that was published under older rules can still be compared.
+pub(super) fn draft(path: &Path, data: Vec<u8>, terminal: &Terminal) -> Option<Draft> {
     let input = input::json::parse(&data);
     if input.problems.is_empty()
         && let Some(draft) = input.draft.as_ref().and_then(consultation::without_persons)
     {
         return Some(draft);
     }
-    let mut session = Session::new(terminal, &name, data, Templates::embedded());
+    let mut session = Session::new(terminal, &path.display().to_string(), data, Templates::embedded());
     session.origins = input.origins;
     session.tell(&input.problems);
     None

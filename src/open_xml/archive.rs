@@ -1,12 +1,12 @@
-//! The bytes of a ZIP archive come in; its parts by their path go out.
+//! The bytes of a ZIP archive come in; its parts by their path go out, and back.
 
 use std::{
     collections::BTreeMap,
-    io::{Cursor, Read},
+    io::{Cursor, Read, Write},
 };
 
 use anyhow::{Context, ensure};
-use zip::ZipArchive;
+use zip::{DateTime, ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 /// The most that all parts of a file may hold together, in bytes: a small archive can hold endless zeros.
 const LARGEST: u64 = 1_000_000_000;
@@ -31,4 +31,25 @@ pub fn unpack(bytes: &[u8]) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
         ensure!(parts.insert(path.clone(), part).is_none(), "the part {path} stands twice");
     }
     Ok(parts)
+}
+
+/// The parts that readers look for at the beginning.
+const FIRST: [&str; 3] = ["[Content_Types].xml", "_rels/.rels", "word/document.xml"];
+
+/// Packs all parts; the same parts give the same bytes.
+///
+/// # Errors
+/// A part is larger than an archive can hold.
+pub fn pack(parts: &BTreeMap<String, Vec<u8>>) -> anyhow::Result<Vec<u8>> {
+    // Some readers refuse entries without the mode of a plain file.
+    let options = SimpleFileOptions::default().last_modified_time(DateTime::default()).unix_permissions(0o644);
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let rest = parts.keys().map(String::as_str).filter(|path| !FIRST.contains(path));
+    for path in FIRST.into_iter().chain(rest) {
+        if let Some(bytes) = parts.get(path) {
+            archive.start_file(path, options)?;
+            archive.write_all(bytes)?;
+        }
+    }
+    Ok(archive.finish()?.into_inner())
 }

@@ -23,7 +23,7 @@ pub use application::{Mismatch, apply};
 pub use change::{Change, Place, Step, What, Worded};
 pub use figures::{Amount, Consequence};
 pub use provenance::{Hashes, Provenance, sha256};
-pub use words::{Edit, edits};
+pub use words::{Edit, edits, pieces};
 
 /// All that changed from one version of the data to another.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]

@@ -82,7 +82,7 @@ fn texts(text: &str) -> Vec<&str> {
 }
 
 /// Words, runs of spaces and single marks, in order and without a gap.
-fn pieces(text: &str) -> Vec<&str> {
+pub fn pieces(text: &str) -> Vec<&str> {
     #[derive(PartialEq, Clone, Copy)]
     enum Class {
         Letters,

@@ -25,6 +25,7 @@ import pdf_checks
 import pdf_text
 import printed_words
 import privacy
+import redlines
 import same_words
 from results import Results
 from words import joined_lines, plain
@@ -71,6 +72,7 @@ def check(
     titles = {built.docx: plain(built.data["report"]["title"]) for built in files}
     tagged = office_checks.tagged(titles, folder / "office" / "tagged")
     saved = office.saved(list(titles), folder / "office" / "saved")
+    of_redlines(results, files, fixtures, folder / "redlines")
     for built in files:
         of_pdf(results, built, standards)
         results.tell(built.name, "PDF: read aloud (outloud)", aloud[built.pdf])
@@ -99,6 +101,15 @@ def of_pdf(results: Results, built: builds.Built, standards: dict) -> None:
     results.tell(built.name, "PDF: letters", pdf_checks.letters(built.pdf))
     title = plain(built.data["report"]["title"])
     results.tell(built.name, "PDF: title and tags", pdf_checks.information(built.pdf, title))
+
+
+def of_redlines(results: Results, files: list[builds.Built], fixtures: dict[str, builds.Fixture], folder: Path) -> None:
+    made = {built.name: built for built in files}
+    data = {name: fixture.data for name, fixture in fixtures.items()}
+    for old, new in redlines.PAIRS:
+        if old in made and new in made:
+            for rule, problems in redlines.checks(made[old], made[new], data, folder / new).items():
+                results.tell(new, rule, problems)
 
 
 def of_extraction(results: Results, built: builds.Built, saved: Path) -> None:

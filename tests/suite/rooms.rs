@@ -76,6 +76,7 @@ fn each_room_imports_only_what_the_table_allows() {
         ("report/", &["output", "commands", "input", "messages"]),
         // The template of a list of changes may ask it; the release of a version and a redline are made of its values.
         ("revision/", &["report", "output", "commands", "input", "messages", "document", "reading", "parity"]),
+        ("redline/", &["consultation", "report", "input", "output", "commands", "templates", "document", "messages"]),
         ("pictures/", &["consultation", "report", "input", "output", "commands", "messages", "polish"]),
         ("polish/", &["report", "output", "commands", "input", "document", "messages"]),
         ("messages/", &["report", "output", "commands", "input", "document", "consultation"]),

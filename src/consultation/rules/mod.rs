@@ -61,6 +61,7 @@ pub const RULES: &[Rule] = &[
     Rule { codes: &[Code::D004], look: units::names_stand_apart },
     Rule { codes: &[Code::D005], look: units::kinds_go_with_codes },
     Rule { codes: &[Code::D006], look: references::references_stand_once },
+    Rule { codes: &[Code::D007], look: units::names_are_declined },
     Rule { codes: &[Code::D010], look: counts::counts_have_values },
     Rule { codes: &[Code::D013], look: reasons::decisions_have_reasons },
     Rule { codes: &[Code::D014], look: counts::needs_are_reported_once },

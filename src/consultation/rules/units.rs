@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::Facts;
 use crate::{
     consultation::draft::UnitKind,
+    polish,
     problem::{Code, Problem},
 };
 
@@ -46,6 +47,20 @@ pub(super) fn kinds_go_with_codes(draft: &Facts<'_>, problems: &mut Vec<Problem>
                 UnitKind::County => "county",
             };
             problems.push(Problem::at(Code::D005, format!("/units/{index}/kind")).word("kind", told));
+        }
+    }
+}
+
+/// D007: the cases of a county are those of its adjective: „powiatu giżyckiego”, „w powiecie giżyckim”.
+pub(super) fn names_are_declined(draft: &Facts<'_>, problems: &mut Vec<Problem>) {
+    for (index, unit) in draft.units.iter().enumerate() {
+        let Some(cases) = polish::county_cases(&unit.nominative) else { continue };
+        for (field, given, right) in
+            [("genitive", &unit.genitive, cases.genitive), ("locative", &unit.locative, cases.locative)]
+        {
+            if **given != *right {
+                problems.push(Problem::at(Code::D007, format!("/units/{index}/{field}")).word("right", right));
+            }
         }
     }
 }

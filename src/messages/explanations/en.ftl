@@ -31,6 +31,7 @@ why-D003 = A place of the tile map has room for one unit; a second one would cov
 why-D004 = The county of Elbląg and the city of Elbląg are two units with two names. With one name readers would take them for one, and the number of units would not add up.
 why-D005 = The last two digits of a TERYT code tell a county (up to 60) from a city with the rights of a county (from 61). Where they disagree, a county was taken for the city of the same name.
 why-D006 = A team given twice for a meeting, or a need twice in the same group, would count twice.
+why-D007 = Names of counties in “-ski”, “-cki” and “-dzki” are always declined in the same way, so a slip can be found. Cities follow no rule: w Gołdapi, w Nowym Mieście Lubawskim.
 why-D010 = “No data” is not zero, and “over 500” is not 500. So an unknown number has no value, and every other one has.
 why-D013 = Who submitted a remark has a right to know why it was not taken in as a whole: the report answers the remarks and gives reasons (art. 6 ust. 6 of the act on the principles of development policy).
 why-D014 = A need is reported by a unit or at a meeting. Both at once would count it twice, and neither not at all.

@@ -31,6 +31,7 @@ why-D003 = Na mapie kafelkowej w jednym miejscu mieści się jedna jednostka; dr
 why-D004 = Powiat elbląski i miasto Elbląg to dwie jednostki i mają dwie nazwy. Z jednakową nazwą czytelnik uznałby je za jedną, a liczby jednostek by się nie zgadzały.
 why-D005 = W kodzie TERYT dwie ostatnie cyfry mówią, czy to powiat (do 60), czy miasto na prawach powiatu (od 61). Niezgodność znaczy, że pomylono powiat z miastem o tej samej nazwie.
 why-D006 = Zespół podany dla spotkania dwa razy albo potrzeba dwa razy w tej samej grupie liczyłyby się podwójnie.
+why-D007 = Nazwy powiatów na „-ski”, „-cki” i „-dzki” odmieniają się zawsze tak samo, więc literówkę w przypadku da się wykryć. Miast reguła nie obejmuje: w Gołdapi, w Nowym Mieście Lubawskim.
 why-D010 = „Brak danych” to nie zero, a „ponad 500” to nie 500. Liczba nieznana nie ma więc wartości, a każda inna ją ma.
 why-D013 = Kto zgłosił uwagę, ma prawo wiedzieć, dlaczego jej nie uwzględniono w całości: sprawozdanie zawiera ustosunkowanie się do uwag wraz z uzasadnieniem (art. 6 ust. 6 ustawy o zasadach prowadzenia polityki rozwoju).
 why-D014 = Potrzebę zgłasza jednostka albo spotkanie. Podanie obu naraz policzyłoby zgłoszenie dwa razy, a żadnego – wcale.

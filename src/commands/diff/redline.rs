@@ -1,0 +1,104 @@
+//! The data of two versions come in; the newer report with tracked changes since the older one is written as a Word file.
+
+use std::path::Path;
+
+use super::super::{
+    Outcome, files, pictures,
+    session::Session,
+    templates,
+    terminal::Terminal,
+    writing::{self, Wanted},
+};
+use crate::{
+    consultation::{self, Consultation},
+    input,
+    pictures::{Extent, Typefaces},
+    problem::Problem,
+    redline::{Marking, redline},
+    report,
+    templates::Templates,
+};
+
+/// Makes the Word files of both versions with the same templates, and of these the one with tracked changes.
+pub(super) fn write(
+    [old, new]: [(&Path, Vec<u8>); 2],
+    path: &Path,
+    folder: Option<&Path>,
+    terminal: &Terminal,
+) -> anyhow::Result<Outcome> {
+    let place = path.canonicalize().ok();
+    if place.is_some() && [old.0, new.0].iter().any(|source| source.canonicalize().ok() == place) {
+        terminal.say("usage-redline-over-source", &[]);
+        return Ok(Outcome::Usage);
+    }
+    let (before, after) = match (report(old, folder, terminal)?, report(new, folder, terminal)?) {
+        (Ok(before), Ok(after)) => (before, after),
+        (Err(outcome), _) | (_, Err(outcome)) => return Ok(outcome),
+    };
+    let made = redline(&before.docx, &after.docx, &after.marking)?;
+    if let Some(parent) = path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
+        files::folder(parent)?;
+    }
+    let size = made.docx.len();
+    files::write_all(&[(path.to_owned(), made.docx)])?;
+    let words =
+        [("file", path.display().to_string().into()), ("size", files::size(size).into()), ("pages", 0_usize.into())];
+    terminal.say("written", &words);
+    terminal.say("redline-untracked", &[]);
+    if made.drawings_left_out > 0 {
+        terminal.say("redline-left-out", &[("count", made.drawings_left_out.into())]);
+    }
+    Ok(Outcome::Done)
+}
+
+/// The Word file of a version, with what stands at the changes that lead to it.
+struct Report {
+    docx: Vec<u8>,
+    marking: Marking,
+}
+
+fn report(
+    (path, data): (&Path, Vec<u8>),
+    folder: Option<&Path>,
+    terminal: &Terminal,
+) -> anyhow::Result<Result<Report, Outcome>> {
+    let templates = match folder {
+        Some(folder) => Templates::embedded().with(templates::edited(folder)?),
+        None => Templates::embedded(),
+    };
+    let mut session = Session::new(terminal, &path.display().to_string(), data, templates);
+    let input = input::json::parse(&session.bytes);
+    session.origins = input.origins;
+    let consultation = match consultation::validate(input.draft, input.problems) {
+        Ok((consultation, _)) => consultation,
+        Err(problems) => return Ok(Err(session.stop(&problems))),
+    };
+    let theme = match session.templates.theme() {
+        Ok(theme) => theme,
+        Err(mistake) => return Ok(Err(session.stop(&[Problem::from(mistake)]))),
+    };
+    let typefaces = Typefaces::of(&session.templates);
+    let document = pictures::read(&consultation, path, Extent::of(&theme.page), &typefaces)?.and_then(|pictures| {
+        let kind = &consultation.report.kind;
+        report::compose(&consultation, kind, &session.templates, pictures).map_err(|problem| vec![problem])
+    });
+    let document = match document {
+        Ok(document) => document,
+        Err(problems) => return Ok(Err(session.stop(&problems))),
+    };
+    let marking = marking(&consultation, &document.metadata.author);
+    session.consultation = Some(consultation);
+    let wanted = Wanted { pdf: false, docx: true, reference: None };
+    let written = session.written(writing::write(&document, &session.templates, wanted))?;
+    Ok(written.map(|written| Report { docx: written.docx.unwrap_or_default(), marking }))
+}
+
+/// The office, the day of the version, and the reason of its newest correction.
+fn marking(consultation: &Consultation, author: &str) -> Marking {
+    let newest = consultation.corrections.iter().max_by_key(|correction| correction.version);
+    Marking {
+        author: author.to_owned(),
+        date: format!("{}T00:00:00Z", consultation.date()),
+        reason: newest.map(|correction| correction.reason.to_string()),
+    }
+}
