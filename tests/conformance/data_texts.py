@@ -84,9 +84,13 @@ def abbreviations(data: dict, text: str) -> list[DataText]:
     return [DataText(f"abbreviations[].{form}", entry[form]) for entry in entries for form in ("short", "long")]
 
 
-def missing(wanted: list[DataText], shown: str, described: str) -> list[str]:
-    """The texts that a file does not say as often as the data do."""
-    words, prose, alternatives = Text(shown), Text(_without_stars(shown)), Text(described)
+def missing(wanted: list[DataText], shown: str, described: str, explained: list[dict]) -> list[str]:
+    """The texts that a file does not say as often as the data do.
+
+    The office's prose may have the meaning of an abbreviation in it, where the abbreviation stands for the first time.
+    """
+    words, alternatives = Text(shown), Text(described)
+    prose = Text(_unexplained(_without_stars(shown), explained))
     times = Counter((text.alternative, plain(text.text)) for text in wanted)
     problems = []
     for text in wanted:
@@ -111,6 +115,17 @@ def _parts(text: DataText) -> list[DataText]:
         return [text]
     parts = re.split(r" (?=(?:o|w sprawie|zmieniająca|zmieniające) )", text.text, maxsplit=1)
     return [DataText(text.path, part) for part in parts]
+
+
+def _unexplained(text: str, abbreviations: list[dict]) -> str:
+    """„ROPS (Regionalny Ośrodek …)” as „ROPS”, „RPO na lata 2014–2020 (Regionalny …)” as „RPO na lata 2014–2020”.
+
+    A line may break between two words and after a hyphen.
+    """
+    for entry in abbreviations:
+        meaning = r"\s+".join(re.escape(word) for word in entry["long"].split()).replace(r"\-", r"\-\s*")
+        text = re.sub(rf"(?<!\w)({re.escape(entry['short'])}(?:\s+na\s+lata\s+\S+)?)\s+\({meaning}\)", r"\1", text)
+    return text
 
 
 def _without_stars(text: str) -> str:

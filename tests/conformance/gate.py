@@ -135,7 +135,7 @@ def of_words(results: Results, built: builds.Built, folder: Path) -> None:
         # An office's letterhead stands in place of our running head, the only place of the short title.
         headless = file == "DOCX" and built.on_letterhead
         of_file = [text for text in wanted if not (headless and text.path == "report.short_title")]
-        lost = data_texts.missing(of_file, shown[file], described[file])
+        lost = data_texts.missing(of_file, shown[file], described[file], built.data.get("abbreviations", []))
         results.tell(built.name, f"{file}: says every text of the data", lost, f"{len(of_file)} texts")
     results.tell(built.name, "PDF and DOCX say the same", same_words.differences(pdf, docx))
     lost = printed_words.missing(built.pdf, pdf, docx)
