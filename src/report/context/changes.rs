@@ -67,11 +67,17 @@ fn tells_itself(change: &Change) -> bool {
 }
 
 fn entry(change: &Change) -> Entry {
+    let narrative = change.place.steps.first() == Some(&Step::Field("narrative".into()));
+    // Stars are stress there; where nothing but stress changed, they are what there is to show.
+    let plain = |words: &str| if narrative { words.replace('*', "") } else { words.to_owned() };
     let (old, new) = match &change.what {
-        What::Added { new } => (None, Some(cut(&new.words))),
-        What::Removed { old } => (Some(cut(&old.words)), None),
+        What::Added { new } => (None, Some(cut(&plain(&new.words)))),
+        What::Removed { old } => (Some(cut(&plain(&old.words))), None),
         What::Changed { old, new } => {
-            let (old, new) = beside(&old.words, &new.words);
+            let (old, new) = match (plain(&old.words), plain(&new.words)) {
+                (one, other) if one == other => beside(&old.words, &new.words),
+                (one, other) => beside(&one, &other),
+            };
             (Some(old), Some(new))
         }
         What::Moved { to } => {

@@ -74,7 +74,7 @@ def written(pdf: Pdf) -> Page:
 
 def specification(pdf: Pdf) -> Dictionary:
     """How the attached data are described."""
-    (found,) = pdf.Root.AF
+    (found,) = [part for part in pdf.Root.AF if part.UF == "dane.json"]
     return found
 
 
