@@ -20,8 +20,9 @@ fuzz_target!(|bytes: &[u8]| {
     let input = input::json::parse(bytes);
     match validate(input.draft, input.problems) {
         Ok((consultation, _)) if consultation.pictures().is_empty() => {
-            let document =
-                TEMPLATES.with(|templates| compose(&consultation, "konsultacje", templates, Pictures::new()));
+            let document = TEMPLATES.with(|templates| {
+                compose(&consultation, "konsultacje", templates, Pictures::new(), &Default::default())
+            });
             assert!(document.is_ok(), "{document:?}");
         }
         // Pictures are files, and a fuzzer has none.
