@@ -1,5 +1,7 @@
 //! The texts of a draft come in; what looks like somebody's personal data goes out, without a word of it.
 
+use regex::Regex;
+
 use super::Facts;
 use crate::{
     consultation::{draft::Stakeholder, texts::Use},
@@ -9,6 +11,12 @@ use crate::{
 mod addresses;
 mod names;
 mod numbers;
+
+/// Compiles what a finder looks for.
+#[expect(clippy::expect_used, reason = "no input reaches it: its texts are constants of this room")]
+fn pattern(text: &'static str) -> Regex {
+    Regex::new(text).expect("the patterns are constants, and the tests of this room compile each of them")
+}
 
 /// Tells whether a text holds personal data of one kind.
 type Finder = fn(&str) -> bool;

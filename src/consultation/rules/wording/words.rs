@@ -54,13 +54,13 @@ fn words(text: &str) -> Vec<(String, &str)> {
 pub(super) fn relative_time(text: &str) -> Option<String> {
     let words = words(text);
     for at in 0..words.len() {
-        for phrase in RELATIVE {
-            let parts: Vec<_> = phrase.split(' ').collect();
-            let Some(found) = words.get(at..at + parts.len()) else { continue };
+        for phrase in RELATIVE.into_iter().filter(|phrase| phrase.starts_with(&words[at].0)) {
+            let parts = phrase.split(' ');
+            let length = parts.clone().count();
+            let Some(found) = words.get(at..at + length) else { continue };
             let is_year = |word: &str| word.len() >= 4 && word.chars().take(4).all(|letter| letter.is_ascii_digit());
-            let after = words[at + parts.len()..].iter().take(YEARS_WITHIN);
-            if found.iter().zip(&parts).all(|(word, part)| word.0 == *part)
-                && !after.clone().any(|word| is_year(&word.0))
+            let after = words[at + length..].iter().take(YEARS_WITHIN);
+            if found.iter().zip(parts).all(|(word, part)| word.0 == part) && !after.clone().any(|word| is_year(&word.0))
             {
                 let found: Vec<_> = found.iter().map(|(_, word)| *word).collect();
                 return Some(found.join(" ").trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned());
