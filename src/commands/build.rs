@@ -9,7 +9,7 @@ use super::{
     data::{self, DataArguments},
     files,
     pages::PageRanges,
-    proof, reference,
+    reference,
     releases::{Coming, Releases},
     terminal::Terminal,
     writing::{self, Wanted},
@@ -97,16 +97,13 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
     }
     if arguments.to.iter().any(|format| *format != Format::Json) {
         let wanted = Wanted { pdf: wants(Format::Pdf), docx: wants(Format::Docx), reference: reference.as_ref() };
-        let written = match session.written(writing::write(&document, &session.templates, wanted))? {
+        let (written, differences) = match session.written(writing::prove(&document, &session.templates, wanted))? {
             Ok(written) => written,
             Err(outcome) => return Ok(outcome),
         };
-        if let (Some(pdf), Some(docx)) = (&written.pdf, &written.docx) {
-            let problems = proof::prove(pdf, docx)?.map_or_else(|unread| unread, |proof| proof.problems);
-            if !problems.is_empty() {
-                session.stop(&problems);
-                return Ok(Outcome::Unproven);
-            }
+        if !differences.is_empty() {
+            session.stop(&differences);
+            return Ok(Outcome::Unproven);
         }
         total = written.layout.pagination().total;
         files.extend(written.docx.map(|docx| (path(".docx"), docx)));

@@ -26,17 +26,35 @@ pub(super) struct Proof {
 /// # Errors
 /// A problem for each file that cannot be read.
 pub(super) fn prove(pdf: &[u8], docx: &[u8]) -> Result<Result<Proof, Vec<Problem>>> {
-    let (docx, pdf) = together(|| reading::docx::read(docx), || reading::pdf::read(pdf).map(|file| file.reading()))?;
-    let (pdf, docx) = match (pdf, docx) {
-        (Ok(pdf), Ok(docx)) => (pdf, docx),
+    let (docx, pdf) = together(|| docx_again(docx), || pdf_again(pdf))?;
+    Ok(compared(pdf, docx))
+}
+
+/// What a PDF says.
+pub(super) fn pdf_again(bytes: &[u8]) -> Result<Reading> {
+    reading::pdf::read(bytes).map(|file| file.reading())
+}
+
+/// What a Word file says.
+pub(super) fn docx_again(bytes: &[u8]) -> Result<Reading> {
+    reading::docx::read(bytes)
+}
+
+/// Compares what both files say.
+///
+/// # Errors
+/// A problem for each file that could not be read.
+pub(super) fn compared(pdf: Result<Reading>, docx: Result<Reading>) -> Result<Proof, Vec<Problem>> {
+    match (pdf, docx) {
+        (Ok(pdf), Ok(docx)) => {
+            let problems = parity::compare(&pdf, &docx).into_iter().map(told).collect();
+            Ok(Proof { pdf, problems })
+        }
         (pdf, docx) => {
             let errors = [("PDF", pdf.err()), ("DOCX", docx.err())];
-            let unread = errors.into_iter().filter_map(|(kind, error)| Some(unread(kind, &error?)));
-            return Ok(Err(unread.collect()));
+            Err(errors.into_iter().filter_map(|(kind, error)| Some(unread(kind, &error?))).collect())
         }
-    };
-    let problems = parity::compare(&pdf, &docx).into_iter().map(told).collect();
-    Ok(Ok(Proof { pdf, problems }))
+    }
 }
 
 /// A file that cannot be read.

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use super::{
     Outcome, commit,
     data::{self, DataArguments},
-    files, proof,
+    files,
     releases::{Coming, Releases},
     terminal::Terminal,
     writing::{self, Wanted},
@@ -83,18 +83,17 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         Err(outcome) => return Ok(outcome),
     };
     let wanted = Wanted { pdf: true, docx: true, reference: None };
-    let written = match session.written(writing::write(&document, &session.templates, wanted))? {
+    let (written, differences) = match session.written(writing::prove(&document, &session.templates, wanted))? {
         Ok(written) => written,
         Err(outcome) => return Ok(outcome),
     };
+    if !differences.is_empty() {
+        session.stop(&differences);
+        return Ok(Outcome::Unproven);
+    }
     let (Some(pdf), Some(docx), Some(consultation)) = (written.pdf, written.docx, &session.consultation) else {
         return Ok(Outcome::Failed);
     };
-    let problems = proof::prove(&pdf, &docx)?.map_or_else(|unread| unread, |proof| proof.problems);
-    if !problems.is_empty() {
-        session.stop(&problems);
-        return Ok(Outcome::Unproven);
-    }
     let pages = written.layout.pagination().total;
     let name = releases.name(&document).to_owned();
     let versioned = name_of_version(&name, version);

@@ -1,8 +1,8 @@
-//! A document comes in; what is wanted of it as PDF and as DOCX goes out, made on two threads.
+//! A document comes in; what is wanted of it as PDF and as DOCX goes out, made and read again on two threads.
 
 use anyhow::Result;
 
-use super::together::together;
+use super::{proof, together::together};
 use crate::{
     document::Document,
     output::{
@@ -10,6 +10,7 @@ use crate::{
         pdf,
         pdf::Layout,
     },
+    problem::Problem,
     templates::Templates,
 };
 
@@ -34,6 +35,31 @@ pub(super) struct Written {
 /// # Errors
 /// Those of the writers; where the layout and the other preparations both fail, those of the layout.
 pub(super) fn write(document: &Document, templates: &Templates, wanted: Wanted<'_>) -> Result<Written> {
+    made(document, templates, wanted, |_| (), |_| ()).map(|(written, ..)| written)
+}
+
+/// The same with the proof that both files say the same, where both are wanted: each is read again as soon as it is
+/// written. The problems are all that they say differently, or that one cannot be read.
+///
+/// # Errors
+/// Those of [`write`].
+pub(super) fn prove(document: &Document, templates: &Templates, wanted: Wanted<'_>) -> Result<(Written, Vec<Problem>)> {
+    if !(wanted.pdf && wanted.docx) {
+        return Ok((write(document, templates, wanted)?, Vec::new()));
+    }
+    let (written, docx, pdf) = made(document, templates, wanted, proof::docx_again, proof::pdf_again)?;
+    let (Some(docx), Some(pdf)) = (docx, pdf) else { return Ok((written, Vec::new())) };
+    Ok((written, proof::compared(pdf, docx).map_or_else(|unread| unread, |proof| proof.problems)))
+}
+
+/// Makes both files side by side; what is done with each, where it is done.
+fn made<A: Send, B>(
+    document: &Document,
+    templates: &Templates,
+    wanted: Wanted<'_>,
+    with_docx: impl FnOnce(&[u8]) -> A + Send,
+    with_pdf: impl FnOnce(&[u8]) -> B,
+) -> Result<(Written, Option<A>, Option<B>)> {
     // What the Word file needs besides the page numbers takes no longer than the layout.
     let prepare = || {
         let of_docx = || anyhow::Ok((pdf::chart_pictures(document, templates)?, docx::fonts(templates)?));
@@ -43,11 +69,20 @@ pub(super) fn write(document: &Document, templates: &Templates, wanted: Wanted<'
     let (layout, prepared) = (layout?, prepared?);
     let pagination = layout.pagination();
     let write_docx = || {
-        let write =
-            |(pictures, fonts)| docx::write(document, templates, &pagination, &pictures, &fonts, wanted.reference);
-        prepared.map(write).transpose()
+        let Some((pictures, fonts)) = prepared else { return Ok((None, None)) };
+        let docx = docx::write(document, templates, &pagination, &pictures, &fonts, wanted.reference)?;
+        let done = with_docx(&docx);
+        anyhow::Ok((Some(docx), Some(done)))
     };
-    let (docx, pdf) = together(write_docx, || wanted.pdf.then(|| layout.pdf()).transpose())?;
-    let (pdf, docx) = (pdf?, docx?);
-    Ok(Written { layout, pdf, docx })
+    let write_pdf = || {
+        if !wanted.pdf {
+            return Ok((None, None));
+        }
+        let pdf = layout.pdf()?;
+        let done = with_pdf(&pdf);
+        anyhow::Ok((Some(pdf), Some(done)))
+    };
+    let (docx, pdf) = together(write_docx, write_pdf)?;
+    let ((pdf, pdf_done), (docx, docx_done)) = (pdf?, docx?);
+    Ok((Written { layout, pdf, docx }, docx_done, pdf_done))
 }
