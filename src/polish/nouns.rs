@@ -17,11 +17,12 @@ pub enum Amount {
 }
 
 impl Amount {
-    /// The form that the noun takes; after „ponad” and „około” it is the one for many, whatever the number.
+    /// The form that the noun takes. „Około” asks for the genitive, the form for many; „ponad” before a number asks for no
+    /// case: „ponad 22 osoby”.
     pub fn form(&self) -> Form {
         match self {
-            Self::Exact(number) => form_of(number),
-            Self::Over(_) | Self::About(_) => Form::Many,
+            Self::Exact(number) | Self::Over(number) => form_of(number),
+            Self::About(_) => Form::Many,
         }
     }
 
