@@ -6,7 +6,7 @@ use std::{
 };
 
 use anyhow::{Context, ensure};
-use zip::{DateTime, ZipArchive, ZipWriter, write::SimpleFileOptions};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 /// The most that all parts of a file may hold together, in bytes: a small archive can hold endless zeros.
 const LARGEST: u64 = 1_000_000_000;
@@ -36,20 +36,34 @@ pub fn unpack(bytes: &[u8]) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
 /// The parts that readers look for at the beginning.
 const FIRST: [&str; 3] = ["[Content_Types].xml", "_rels/.rels", "word/document.xml"];
 
+/// How hard the parts of a document are pressed: the highest level takes twice the time to save 4 per cent.
+pub const LEVEL: i64 = 6;
+
 /// Packs all parts; the same parts give the same bytes.
 ///
 /// # Errors
 /// A part is larger than an archive can hold.
 pub fn pack(parts: &BTreeMap<String, Vec<u8>>) -> anyhow::Result<Vec<u8>> {
-    // Some readers refuse entries without the mode of a plain file.
-    let options = SimpleFileOptions::default().last_modified_time(DateTime::default()).unix_permissions(0o644);
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let rest = parts.keys().map(String::as_str).filter(|path| !FIRST.contains(path));
-    for path in FIRST.into_iter().chain(rest) {
-        if let Some(bytes) = parts.get(path) {
-            archive.start_file(path, options)?;
-            archive.write_all(bytes)?;
-        }
+    for (path, bytes) in in_order(parts) {
+        archive.start_file(path, options(LEVEL))?;
+        archive.write_all(bytes)?;
     }
     Ok(archive.finish()?.into_inner())
+}
+
+/// The parts in the order in which an archive has them.
+pub fn in_order<T>(parts: &BTreeMap<String, T>) -> impl Iterator<Item = (&str, &T)> {
+    let first = FIRST.iter().filter_map(|path| parts.get_key_value(*path));
+    let rest = parts.iter().filter(|(path, _)| !FIRST.contains(&path.as_str()));
+    first.chain(rest).map(|(path, part)| (path.as_str(), part))
+}
+
+/// How an entry is written: no clock, and the mode of a plain file, since some readers refuse entries without any.
+pub fn options(level: i64) -> SimpleFileOptions {
+    SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(level))
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644)
 }

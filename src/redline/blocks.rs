@@ -27,12 +27,16 @@ pub fn blocks(old: &[&Element], new: &[&Element], sides: &mut Sides) -> Vec<Elem
     let of_old: Vec<_> = old.iter().map(|block| face(block, sides.old)).collect();
     let of_new: Vec<_> = new.iter().map(|block| face(block, sides.new)).collect();
     let mut all = Vec::new();
-    for step in last_together(pairing::steps(&of_old, &of_new), old, new) {
+    let steps: Vec<_> = last_together(pairing::steps(&of_old, &of_new), old, new).into_iter().collect();
+    // Which lists belong together is known before the first item that went looks for one.
+    for step in &steps {
+        if let Step::Same(before, after) | Step::Changed(before, after) = step {
+            sides.lists.pair(old[*before], new[*after]);
+        }
+    }
+    for step in steps {
         match step {
-            Step::Same(before, after) => {
-                sides.lists.pair(old[before], new[after]);
-                all.push(new[after].clone());
-            }
+            Step::Same(_, after) => all.push(new[after].clone()),
             Step::Changed(before, after) => all.push(changed(old[before], new[after], sides)),
             Step::Old(before) => {
                 let block = whole(old[before], State::Deleted, sides);
@@ -153,7 +157,6 @@ fn changed(old: &Element, new: &Element, sides: &mut Sides) -> Element {
 }
 
 fn paragraph(old: &Element, new: &Element, sides: &mut Sides) -> Element {
-    sides.lists.pair(old, new);
     let mut before = pieces::pieces(old, sides.old);
     // The end of the new one holds its last bookmarks.
     before.retain(|piece| !piece.is_end());

@@ -43,7 +43,8 @@ impl Lists {
         let find =
             |root: &Element| root.elements().find(|list| is_list(list) && list.get("w:numId") == Some(old)).cloned();
         let Some(mut list) = find(&self.old) else { return old.to_owned() };
-        if find(&self.root).as_ref() == Some(&list) {
+        // A list that counts from a start of its own must not go on in another; bullets may.
+        if list.find("w:lvlOverride").is_none() && find(&self.root).as_ref() == Some(&list) {
             return old.to_owned();
         }
         let numbers =

@@ -29,8 +29,8 @@ pub(super) struct File {
     languages: BTreeSet<String>,
     /// What the part that is being read points to.
     pub related: BTreeMap<String, Related>,
-    /// The paragraphs of footnotes and endnotes by the name of their marks and their identifier.
-    notes: BTreeMap<(&'static str, String), Element>,
+    /// The paragraphs of footnotes and endnotes by the name of their marks, then by their identifier.
+    notes: BTreeMap<&'static str, BTreeMap<String, Element>>,
     notes_related: BTreeMap<String, Related>,
     /// How many footnotes were met.
     met: usize,
@@ -57,7 +57,7 @@ impl File {
         for (kind, mark) in [("footnotes", "w:footnoteReference"), ("endnotes", "w:endnoteReference")] {
             for note in part(kind)?.iter().flat_map(Element::elements) {
                 if let Some(id) = note.get("w:id") {
-                    file.notes.insert((mark, id.to_owned()), note.clone());
+                    file.notes.entry(mark).or_default().insert(id.to_owned(), note.clone());
                 }
             }
         }
@@ -116,8 +116,7 @@ impl File {
 
     /// The mark and the words of a footnote or endnote, by the name of its mark.
     pub fn note(&mut self, kind: &str, id: &str) -> Option<(String, Words)> {
-        let (_, note) = self.notes.iter().find(|((known, of), _)| *known == kind && of == id)?;
-        let note = note.clone();
+        let note = self.notes.get(kind)?.get(id)?.clone();
         self.met += 1;
         let mark = self.met.to_string();
         let related = std::mem::take(&mut self.notes_related);
