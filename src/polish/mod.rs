@@ -12,6 +12,7 @@ mod numbers;
 mod plurals;
 mod quotes;
 mod ranges;
+mod shortening;
 mod stops;
 mod tables;
 mod voivodeships;
@@ -28,6 +29,7 @@ pub use numbers::{Decimal, exact_money, grouped, money, share, short_money};
 pub use plurals::{Form, form, form_of};
 pub use quotes::quoted;
 pub use ranges::dashes;
+pub use shortening::shortened;
 pub use stops::{doubled_stops, one_stop};
 pub use voivodeships::{Voivodeship, declined, voivodeship, voivodeships};
 

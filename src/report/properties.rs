@@ -100,10 +100,7 @@ const LONGEST_HEAD: usize = 150;
 
 /// A title for the running head: a long one up to a word that still has room. The whole one stands on the title page.
 fn for_the_head(title: &str) -> String {
-    let Some((end, _)) = title.char_indices().nth(LONGEST_HEAD) else { return title.to_owned() };
-    let kept = &title[..end];
-    let words = kept.rsplit_once(char::is_whitespace).map_or(kept, |(words, _)| words);
-    format!("{}…", words.trim_end_matches(|last: char| !last.is_alphanumeric()))
+    polish::shortened(title, LONGEST_HEAD)
 }
 
 #[cfg(test)]

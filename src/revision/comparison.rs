@@ -31,6 +31,11 @@ pub(super) fn changes(old: &Value, new: &Value) -> Vec<Change> {
     comparison.changes
 }
 
+/// The entries of a list; none where the data leave it out.
+fn list(value: Option<&Value>) -> &[Value] {
+    value.and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
 impl Comparison<'_> {
     /// Compares what stands at one place; nothing, where the data leave it out.
     fn values(&mut self, node: Node, old: Option<&Value>, new: Option<&Value>, at: &At) {
@@ -38,8 +43,7 @@ impl Comparison<'_> {
             return;
         }
         if let Some(entries) = node.entries() {
-            let list = |value: Option<&Value>| value.and_then(Value::as_array).cloned().unwrap_or_default();
-            return self.lists(node, entries, &list(old), &list(new), at);
+            return self.lists(node, entries, list(old), list(new), at);
         }
         let what = match (old, new) {
             (Some(old), Some(new)) if !node.is_whole() => {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::{pairing, wording};
-use crate::consultation::schema::Node;
+use crate::{consultation::schema::Node, polish};
 
 /// How many letters of a text name an entry.
 const LONGEST: usize = 60;
@@ -57,7 +57,14 @@ fn of_units(meeting: &Value, data: &Value) -> Option<String> {
         let team = find(data, "teams", "id", team.as_str()?)?;
         find(data, "units", "teryt", team.get("unit")?.as_str()?)?.get("genitive")?.as_str()
     };
-    match teams.iter().map(unit).collect::<Option<Vec<_>>>()?.as_slice() {
+    // A unit may have several teams, and is named once.
+    let mut units = Vec::new();
+    for unit in teams.iter().map(unit).collect::<Option<Vec<_>>>()? {
+        if !units.contains(&unit) {
+            units.push(unit);
+        }
+    }
+    match units.as_slice() {
         [] => None,
         [one] => Some((*one).to_owned()),
         [one, other] => Some(format!("{one} i {other}")),
@@ -80,15 +87,8 @@ pub(super) fn referred(list: &str, id: &str, data: &Value) -> String {
 }
 
 fn quoted(kind: &str, text: &str) -> String {
-    // Quotes within quotes are others in Polish.
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ").replace('„', "»").replace('”', "«");
-    match text.char_indices().nth(LONGEST) {
-        None => format!("{kind} „{text}”"),
-        Some((end, _)) => {
-            let kept = text[..end].rsplit_once(' ').map_or(&text[..end], |(words, _)| words);
-            format!("{kind} „{kept}…”")
-        }
-    }
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{kind} {}", polish::quoted(&polish::shortened(&text, LONGEST)))
 }
 
 /// „Kod TERYT” → „kod TERYT”; „TERYT” stays.

@@ -109,6 +109,26 @@ pub fn pieces(text: &str) -> Vec<&str> {
     pieces
 }
 
+/// The beginning and the end of words that stayed, in whole words, as far as they stand beside a change: so many letters.
+pub fn around(words: &str, letters: usize, first: bool, last: bool) -> String {
+    let length = words.chars().count();
+    let at = |count: usize| words.char_indices().nth(count).map_or(words.len(), |(at, _)| at);
+    let start = || {
+        let kept = &words[..at(letters)];
+        kept.rfind(char::is_whitespace).map_or(kept, |end| &kept[..end])
+    };
+    let end = || {
+        let kept = &words[at(length.saturating_sub(letters))..];
+        kept.find(char::is_whitespace).map_or(kept, |start| kept[start..].trim_start())
+    };
+    match (first, last) {
+        (true, _) if length > letters => format!("…{}", end()),
+        (false, true) if length > letters => format!("{}…", start()),
+        (false, false) if length > 2 * letters => format!("{} … {}", start(), end()),
+        _ => words.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Edit, edits};

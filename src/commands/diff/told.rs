@@ -2,9 +2,9 @@
 
 use crate::{
     messages::Messages,
-    polish::HARD_SPACE,
+    polish::{HARD_SPACE, shortened},
     problem::Word,
-    revision::{Change, Consequence, Edit, Revision, What, Worded, edits},
+    revision::{Change, Consequence, Edit, Revision, What, Worded, around, edits},
 };
 
 /// The longest text that is told as a whole, in characters.
@@ -92,7 +92,7 @@ fn by_words(old: &Worded, new: &Worded, messages: &Messages) -> Option<String> {
             text.push_str(&format!("{before}[{told}]{after}"));
         };
         match edit {
-            Edit::Kept(words) => text.push_str(&around(words, index == 0, index == last)),
+            Edit::Kept(words) => text.push_str(&around(words, AROUND, index == 0, index == last)),
             Edit::Removed(words) => word("words-removed", words),
             Edit::Added(words) => word("words-added", words),
         }
@@ -100,24 +100,8 @@ fn by_words(old: &Worded, new: &Worded, messages: &Messages) -> Option<String> {
     Some(text)
 }
 
-/// The beginning and the end of words that stayed, as far as they stand beside a change.
-fn around(words: &str, first: bool, last: bool) -> String {
-    let length = words.chars().count();
-    let end = || words.chars().skip(length - AROUND).collect::<String>();
-    let start = || words.chars().take(AROUND).collect::<String>();
-    match (first, last) {
-        (true, _) if length > AROUND => format!("…{}", end()),
-        (false, true) if length > AROUND => format!("{}…", start()),
-        (false, false) if length > 2 * AROUND => format!("{} … {}", start(), end()),
-        _ => words.to_owned(),
-    }
-}
-
 fn excerpt(words: &str) -> String {
-    match words.char_indices().nth(EXCERPT) {
-        Some((end, _)) => format!("{}…", &words[..end]),
-        None => words.to_owned(),
-    }
+    shortened(words, EXCERPT)
 }
 
 fn of_figure(consequence: &Consequence) -> String {

@@ -7,8 +7,8 @@ use crate::{
         Consultation,
         draft::{CorrectionKind, Date},
     },
-    polish::grouped,
-    revision::{Change, Changes, Edit, Revision, Step, What, edits},
+    polish::{grouped, shortened},
+    revision::{Change, Changes, Edit, Revision, Step, What, around, edits},
 };
 
 /// The longest text that is shown as a whole beside what became of it, in characters.
@@ -112,7 +112,7 @@ fn beside(old: &str, new: &str) -> (String, String) {
     for (index, edit) in edits.iter().enumerate() {
         match edit {
             Edit::Kept(words) => {
-                let words = around(words, index == 0, index == last);
+                let words = around(words, AROUND, index == 0, index == last);
                 before.push_str(&words);
                 after.push_str(&words);
             }
@@ -123,33 +123,10 @@ fn beside(old: &str, new: &str) -> (String, String) {
     (cut(&before), cut(&after))
 }
 
-/// The beginning and the end of words that stayed, in whole words, as far as they stand beside a change.
-fn around(words: &str, first: bool, last: bool) -> String {
-    let length = words.chars().count();
-    let at = |count: usize| words.char_indices().nth(count).map_or(words.len(), |(at, _)| at);
-    let start = || {
-        let kept = &words[..at(AROUND)];
-        kept.rfind(char::is_whitespace).map_or(kept, |end| &kept[..end])
-    };
-    let end = || {
-        let kept = &words[at(length.saturating_sub(AROUND))..];
-        kept.find(char::is_whitespace).map_or(kept, |start| kept[start..].trim_start())
-    };
-    match (first, last) {
-        (true, _) if length > AROUND => format!("…{}", end()),
-        (false, true) if length > AROUND => format!("{}…", start()),
-        (false, false) if length > 2 * AROUND => format!("{} … {}", start(), end()),
-        _ => words.to_owned(),
-    }
-}
-
 /// On one line, a long text up to a word that still has room.
 fn cut(text: &str) -> String {
     let lines: Vec<_> = text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect();
-    let text = lines.join(" ");
-    let Some((end, _)) = text.char_indices().nth(LONGEST) else { return text };
-    let kept = text[..end].rsplit_once(char::is_whitespace).map_or(&text[..end], |(words, _)| words);
-    format!("{kept}…")
+    shortened(&lines.join(" "), LONGEST)
 }
 
 #[cfg(test)]
