@@ -2,6 +2,12 @@
 
 use std::process::ExitCode;
 
+use mimalloc::MiMalloc;
+
+/// Laying out asks for memory and gives it back all the time: this takes a fifth off the time of a build.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
+
 fn main() -> ExitCode {
     let run = std::thread::Builder::new().stack_size(sprawozdanie::commands::STACK).spawn(sprawozdanie::commands::run);
     match run.map(std::thread::JoinHandle::join) {

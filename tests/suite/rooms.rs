@@ -119,6 +119,7 @@ fn each_outer_crate_is_named_in_one_room() {
         ("jsonc_parser", &["input/"]),
         ("jsonschema", &["input/"]),
         ("memory_stats", &["commands/"]),
+        ("mimalloc", &["main.rs"]),
         ("minijinja", &["report/"]),
         ("lopdf", &["reading/pdf/"]),
         ("quick_xml", &["open_xml/"]),
