@@ -20,7 +20,7 @@ use sprawozdanie::{
         ChartPictures, Pagination,
         docx::{Fonts, Reference, fonts, write},
     },
-    report::{Pictures, compose},
+    report::{Sources, compose},
     templates::Templates,
 };
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
@@ -34,8 +34,8 @@ static TEMPLATES: LazyLock<Templates> = LazyLock::new(Templates::embedded);
 static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
     let input = input::json::parse(include_bytes!("../../fixtures/minimalny.json"));
     let (consultation, _) = validate(input.draft, input.problems).expect("a fixture is valid");
-    let mut document = compose(&consultation, "konsultacje", &TEMPLATES, Pictures::new(), &Default::default())
-        .expect("a fixture is composed");
+    let mut document =
+        compose(&consultation, "konsultacje", &TEMPLATES, Sources::default()).expect("a fixture is composed");
     // Page numbers come from the PDF, which is not made here.
     document.opening.clear();
     document

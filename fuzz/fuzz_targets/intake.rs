@@ -7,7 +7,7 @@ use sprawozdanie::{
     consultation::validate,
     input,
     messages::{Language, Messages},
-    report::{Pictures, compose},
+    report::{Sources, compose},
     templates::Templates,
 };
 
@@ -20,9 +20,8 @@ fuzz_target!(|bytes: &[u8]| {
     let input = input::json::parse(bytes);
     match validate(input.draft, input.problems) {
         Ok((consultation, _)) if consultation.pictures().is_empty() => {
-            let document = TEMPLATES.with(|templates| {
-                compose(&consultation, "konsultacje", templates, Pictures::new(), &Default::default())
-            });
+            let document =
+                TEMPLATES.with(|templates| compose(&consultation, "konsultacje", templates, Sources::default()));
             assert!(document.is_ok(), "{document:?}");
         }
         // Pictures are files, and a fuzzer has none.

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use sprawozdanie::{
     consultation::validate,
     input,
-    report::{Pictures, compose},
+    report::{Sources, compose},
     templates::Templates,
 };
 
@@ -34,6 +34,6 @@ fuzz_target!(|text: &str| -> Corpus {
     let Ok((consultation, _)) = validate(input.draft, input.problems) else { return Corpus::Reject };
     let main = FRAME.join(text).into_bytes();
     let templates = TEMPLATES.clone().with([("konsultacje/report.md.jinja".to_owned(), main)]);
-    drop(compose(&consultation, "konsultacje", &templates, Pictures::new(), &Default::default()));
+    drop(compose(&consultation, "konsultacje", &templates, Sources::default()));
     Corpus::Keep
 });

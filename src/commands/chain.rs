@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{
-    data, published,
+    data, published, reference,
     release::stable,
     releases::Releases,
     terminal::Terminal,
@@ -14,6 +14,7 @@ use crate::{
     input,
     problem::{Code, Problem},
     reading,
+    report::{self, Sources},
     revision::{self, Provenance, Record, Release, sha256},
     templates::Templates,
 };
@@ -23,6 +24,8 @@ pub(super) struct Means<'a> {
     pub templates: Templates,
     /// The folder of the pictures that the data name.
     pub pictures: &'a Path,
+    /// The office's document whose looks the Word file took.
+    pub reference: Option<&'a Path>,
 }
 
 /// The data that a released version was made of.
@@ -136,20 +139,31 @@ fn built_again(
     };
     let input = input::json::parse(&source.bytes);
     let Ok((consultation, _)) = consultation::validate(input.draft, input.problems) else { return not_built("data") };
-    let kind = &newest.made_of.report;
-    let today = Provenance::of(&consultation, &source.bytes, kind, &means.templates);
-    if today.program != newest.made_of.program {
+    let (kind, made_of) = (&newest.made_of.report, &newest.made_of.sha256);
+    if newest.made_of.program != Provenance::PROGRAM {
         return not_built("program");
     }
-    if today.sha256 != newest.made_of.sha256 {
-        return not_built("templates");
+    // Only what the version was made with is wanted.
+    let given = means.reference.filter(|_| made_of.reference.is_some());
+    let looks = given.map(|path| reference::looks(path, &path.display().to_string(), &means.templates)).transpose();
+    let Ok(looks) = looks.map(|looks| looks.map(|(looks, _)| looks)) else { return not_built("reference") };
+    if looks.as_ref().map(|looks| &looks.sha256) != made_of.reference.as_ref() {
+        return not_built("reference");
     }
     // The name of the data counts only for the folder that it is in.
     let data = means.pictures.join(Consultation::PUBLISHED_FILE);
-    let Ok(document) = data::document(&consultation, kind, &data, &means.templates, &record.changes())? else {
+    let Ok(pictures) = data::pictures(&consultation, &data, &means.templates)? else { return not_built("pictures") };
+    if pictures.iter().any(|(file, picture)| made_of.pictures.get(file) != Some(&picture.source)) {
         return not_built("pictures");
+    }
+    let sources = Sources { pictures, changes: record.changes(), reference: made_of.reference.clone() };
+    let Ok(document) = report::compose(&consultation, kind, &means.templates, sources) else {
+        return not_built("templates");
     };
-    let wanted = Wanted { pdf: true, docx: true, reference: None };
+    if report::made_of(&document)?.sha256 != *made_of {
+        return not_built("templates");
+    }
+    let wanted = Wanted { pdf: true, docx: true, reference: looks.as_ref().map(|looks| &looks.reference) };
     let Ok(written) = writing::write(&document, &means.templates, wanted) else { return not_built("data") };
     let mut problems = Vec::new();
     for file in &newest.files {

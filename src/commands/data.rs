@@ -18,8 +18,7 @@ use crate::{
     input,
     pictures::{Extent, Typefaces},
     problem::{Code, Place, Problem},
-    report,
-    revision::Changes,
+    report::{self, Pictures, Sources},
     templates::Templates,
 };
 
@@ -56,7 +55,7 @@ pub(super) fn prepare<'a>(
     terminal: &'a Terminal,
 ) -> anyhow::Result<Result<(Document, Session<'a>), Outcome>> {
     match valid(arguments, terminal)? {
-        Ok((valid, session)) => composed(arguments, valid, session, &Changes::default()),
+        Ok((valid, session)) => composed(arguments, valid, session, Sources::default()),
         Err(outcome) => Ok(Err(outcome)),
     }
 }
@@ -89,17 +88,17 @@ pub(super) fn valid<'a>(
     })
 }
 
-/// The way of good data up to the document, with the changes of the versions that were released.
+/// The way of good data up to the document, of what was found beside them; their pictures are yet to be read.
 pub(super) fn composed<'a>(
     arguments: &DataArguments,
     valid: Valid,
     mut session: Session<'a>,
-    changes: &Changes,
+    sources: Sources,
 ) -> anyhow::Result<Result<(Document, Session<'a>), Outcome>> {
     let Valid { consultation, mut warnings } = valid;
     let theme = session.templates.theme();
     let kind = arguments.report.as_deref().unwrap_or(&consultation.report.kind);
-    let document = document(&consultation, kind, &arguments.data, &session.templates, changes)?;
+    let document = document(&consultation, kind, &arguments.data, &session.templates, sources)?;
     let (document, theme) = match (document, theme) {
         (Ok(document), Ok(theme)) => (document, theme),
         (document, theme) => {
@@ -118,14 +117,23 @@ pub(super) fn document(
     kind: &str,
     data: &Path,
     templates: &Templates,
-    changes: &Changes,
+    sources: Sources,
 ) -> anyhow::Result<Result<Document, Vec<Problem>>> {
+    Ok(pictures(consultation, data, templates)?.and_then(|pictures| {
+        let sources = Sources { pictures, ..sources };
+        report::compose(consultation, kind, templates, sources).map_err(|problem| vec![problem])
+    }))
+}
+
+/// The pictures that data name, from the folder of the data.
+pub(super) fn pictures(
+    consultation: &Consultation,
+    data: &Path,
+    templates: &Templates,
+) -> anyhow::Result<Result<Pictures, Vec<Problem>>> {
     // Without a theme nothing is written, whatever the size of pictures.
     let place = templates.theme().map_or(Extent::ENDLESS, |theme| Extent::of(&theme.page));
-    let typefaces = Typefaces::of(templates);
-    Ok(pictures::read(consultation, data, place, &typefaces)?.and_then(|pictures| {
-        report::compose(consultation, kind, templates, pictures, changes).map_err(|problem| vec![problem])
-    }))
+    pictures::read(consultation, data, place, &Typefaces::of(templates))
 }
 
 /// The templates of the program, with those of a folder in their place.

@@ -21,6 +21,7 @@ use crate::{
     },
     problem::{Code, Place, Problem},
     report::Pictures,
+    revision::sha256,
 };
 
 const MB: u64 = 1024 * 1024;
@@ -109,7 +110,8 @@ fn picture(folder: &Path, file: &str, place: Extent, typefaces: &Typefaces) -> R
     if bytes.len() as u64 > LARGEST_PICTURE {
         return Err(problem(Code::P003).word("limit", "bytes").word("number", LARGEST_PICTURE / MB));
     }
-    pictures::ready(&bytes, place, typefaces).map_err(told)
+    let ready = pictures::ready(&bytes, place, typefaces).map_err(told)?;
+    Ok(Media { source: sha256(&bytes), ..ready })
 }
 
 fn told(unfit: Unfit) -> Problem {

@@ -2,28 +2,41 @@
 
 use std::path::Path;
 
-use anyhow::anyhow;
-
 use super::{Outcome, files, session::Session};
 use crate::{
     output::docx::{LARGEST_REFERENCE, Reference},
     problem::{Code, Place, Problem},
+    revision::sha256,
+    templates::Templates,
 };
+
+/// What a report takes from an office's document.
+pub(super) struct Looks {
+    pub reference: Reference,
+    /// Of the document.
+    pub sha256: String,
+}
 
 /// Reads the document where one is given. `Err` holds how the run ends after its problems were told.
 pub(super) fn read(
     path: Option<&Path>,
     session: &mut Session<'_>,
     strict: bool,
-) -> anyhow::Result<Result<Option<Reference>, Outcome>> {
+) -> anyhow::Result<Result<Option<Looks>, Outcome>> {
     let Some(path) = path else { return Ok(Ok(None)) };
     let name = path.display().to_string();
-    let theme = session.templates.theme().map_err(|mistake| anyhow!("{}: {}", mistake.file, mistake.message))?;
-    let read = bytes(path, &name).and_then(|bytes| Reference::read(&name, &bytes, &theme));
-    Ok(match read {
-        Ok((reference, warnings)) => session.warn(&warnings, strict).map(|()| Some(reference)),
+    Ok(match looks(path, &name, &session.templates) {
+        Ok((looks, warnings)) => session.warn(&warnings, strict).map(|()| Some(looks)),
         Err(problem) => Err(session.stop(&[problem])),
     })
+}
+
+/// What a report takes from a document, with the warnings about it.
+pub(super) fn looks(path: &Path, name: &str, templates: &Templates) -> Result<(Looks, Vec<Problem>), Problem> {
+    let theme = templates.theme()?;
+    let bytes = bytes(path, name)?;
+    let (reference, warnings) = Reference::read(name, &bytes, &theme)?;
+    Ok((Looks { reference, sha256: sha256(&bytes) }, warnings))
 }
 
 fn bytes(path: &Path, name: &str) -> Result<Vec<u8>, Problem> {

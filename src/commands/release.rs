@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use super::{
     Outcome, commit,
     data::{self, DataArguments},
-    files,
+    files, reference,
     releases::{Coming, Releases},
     terminal::Terminal,
     writing::{self, Wanted},
@@ -15,7 +15,8 @@ use super::{
 use crate::{
     consultation::{Consultation, draft::CorrectionKind},
     problem::{Code, Problem},
-    revision::{Changes, Frozen, Provenance, Record, Release, name_of_version, sha256},
+    report::{self, Sources},
+    revision::{Changes, Frozen, Record, Release, name_of_version, sha256},
 };
 
 #[derive(Debug, Args)]
@@ -28,6 +29,8 @@ pub(super) struct Arguments {
     reason: Option<String>,
     #[arg(id = "correction_kind", long = "kind", value_enum, value_name = "substantive|editorial")]
     kind: Option<Kind>,
+    #[arg(long, value_name = "DOCX")]
+    reference: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -48,7 +51,7 @@ impl From<Kind> for CorrectionKind {
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
     let folder = &arguments.folder;
     let watch = arguments.data.watch(terminal)?;
-    let (valid, session) = match data::valid(&arguments.data, terminal)? {
+    let (valid, mut session) = match data::valid(&arguments.data, terminal)? {
         Ok(valid) => valid,
         Err(outcome) => return Ok(outcome),
     };
@@ -78,11 +81,17 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         Some(revision) => releases.changes_with(version, revision.clone()),
         None => Changes::default(),
     };
-    let (document, session) = match data::composed(&arguments.data, valid, session, &changes)? {
+    let looks = match reference::read(arguments.reference.as_deref(), &mut session, arguments.data.strict)? {
+        Ok(looks) => looks,
+        Err(outcome) => return Ok(outcome),
+    };
+    let sources =
+        Sources { changes, reference: looks.as_ref().map(|looks| looks.sha256.clone()), ..Sources::default() };
+    let (document, session) = match data::composed(&arguments.data, valid, session, sources)? {
         Ok(ready) => ready,
         Err(outcome) => return Ok(outcome),
     };
-    let wanted = Wanted { pdf: true, docx: true, reference: None };
+    let wanted = Wanted { pdf: true, docx: true, reference: looks.as_ref().map(|looks| &looks.reference) };
     let (written, differences) = match session.written(writing::prove(&document, &session.templates, wanted))? {
         Ok(written) => written,
         Err(outcome) => return Ok(outcome),
@@ -98,10 +107,9 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
     let name = releases.name(&document).to_owned();
     let versioned = name_of_version(&name, version);
     let files = [(format!("{versioned}.docx"), docx), (format!("{versioned}.pdf"), pdf)];
-    let kind = arguments.data.report.as_deref().unwrap_or(&consultation.report.kind);
     let (reason, correction_kind) = reason(arguments, consultation);
     let release = Release {
-        made_of: Provenance::of(consultation, &consultation.published()?, kind, &session.templates),
+        made_of: report::made_of(&document)?,
         reason,
         kind: correction_kind,
         pages,

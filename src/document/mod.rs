@@ -313,6 +313,9 @@ pub struct Media {
     /// The same picture as PNG, for programs that draw no SVG; only an SVG has it.
     #[serde(skip)]
     pub drawn: Option<Arc<[u8]>>,
+    /// The SHA-256 of the file that the picture was made of, in hexadecimal digits; empty where it was made of none.
+    #[serde(skip)]
+    pub source: String,
 }
 
 /// The formats that both Word and PDF take.

@@ -137,12 +137,12 @@ fn pixels(bytes: &[u8], place: Extent) -> Result<Media, Unfit> {
     // Only a whole picture is known to be one: a writer that meets a broken one cannot tell where it is from.
     let drawn = DynamicImage::from_decoder(decoder).map_err(broken)?;
     let Some(drawn) = drawing::fitted(drawn, orientation, place) else {
-        return Ok(Media { format, width, height, bytes: parts.whole().into(), drawn: None });
+        return Ok(Media { format, width, height, bytes: parts.whole().into(), drawn: None, source: String::new() });
     };
     let (width, height) = (drawn.width(), drawn.height());
     let encoded = drawing::encoded(&drawn, format).map_err(broken)?;
     let parts = dissected(&encoded, format).ok_or(Unfit::NoPicture)?.colored_as(parts);
-    Ok(Media { format, width, height, bytes: parts.whole().into(), drawn: None })
+    Ok(Media { format, width, height, bytes: parts.whole().into(), drawn: None, source: String::new() })
 }
 
 fn dissected(bytes: &[u8], format: MediaFormat) -> Option<Parts<'_>> {

@@ -43,16 +43,28 @@ struct Kind {
     main: String,
 }
 
+/// What a document is made of beside the data and the templates.
+#[derive(Debug, Default)]
+pub struct Sources {
+    /// The pictures that the data name.
+    pub pictures: Pictures,
+    /// The changes of the versions that were released, as far as they are known; they make the list of changes.
+    pub changes: Changes,
+    /// The SHA-256 of the office's own document whose looks the Word file takes.
+    pub reference: Option<String>,
+}
+
 /// Composes the document that the templates of `kind` make of a consultation.
 ///
-/// `changes` are those of the versions that were released, as far as they are known; they make the list of changes.
+/// # Errors
+/// A mistake in a template, or something that it asks for and the data do not have.
 pub fn compose(
     consultation: &Consultation,
     kind: &str,
     templates: &Templates,
-    pictures: Pictures,
-    changes: &Changes,
+    sources: Sources,
 ) -> Result<Document, Problem> {
+    let Sources { pictures, changes, reference } = sources;
     if !templates.kinds().any(|known| known == kind) {
         let kinds = templates.kinds().collect::<Vec<_>>().join(", ");
         return Err(Problem::at(Code::T002, "/report/kind").word("kind", kind).word("kinds", kinds));
@@ -61,7 +73,7 @@ pub fn compose(
         Ok(description) => format!("{kind}/{}", description.main),
         Err(mistake) => return Err(mistake.into()),
     };
-    let rendered = environment::render(consultation, templates, &main, &pictures, changes).map_err(Problem::from)?;
+    let rendered = environment::render(consultation, templates, &main, &pictures, &changes).map_err(Problem::from)?;
     let whole =
         |message: &str| Problem::from(TemplateMistake { file: main.clone(), range: None, message: message.into() });
     let markup = markup::parse(&rendered.text, &rendered.slots).map_err(|mistake| {
@@ -72,7 +84,8 @@ pub fn compose(
     })?;
     let parts = rendered.slots.parts();
     let published = consultation.published().map_err(|error| whole(&error.to_string()))?;
-    let provenance = Provenance::of(consultation, &published, kind, templates);
+    let hashes = pictures.iter().map(|(file, picture)| (file.clone(), picture.source.clone())).collect();
+    let provenance = Provenance::of(consultation, &published, kind, templates, hashes, reference);
     let mut document = Document {
         metadata: properties::metadata(
             consultation,
@@ -93,6 +106,15 @@ pub fn compose(
     })?;
     typography::set(&mut document);
     Ok(document)
+}
+
+/// What a document says that it was made of.
+///
+/// # Errors
+/// It was not composed here.
+pub fn made_of(document: &Document) -> anyhow::Result<Provenance> {
+    let record = document.attachments.iter().find(|file| file.name == Provenance::FILE);
+    Ok(serde_json::from_slice(record.map_or(&[][..], |file| &file.bytes))?)
 }
 
 /// Where a template has words that stand in the rendered text; none where no file or more than one has them.

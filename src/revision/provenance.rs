@@ -1,5 +1,7 @@
 //! What a report is made of comes in: data, templates, theme, program; the record of it that both files carry goes out.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -33,14 +35,31 @@ pub struct Hashes {
     pub templates: String,
     /// Of the theme, `theme.toml`.
     pub theme: String,
+    /// Of each picture, as it lay beside the data, by the name that the data have for it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub pictures: BTreeMap<String, String>,
+    /// Of the office's own document whose looks the Word file took.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
 }
 
 impl Provenance {
     /// The name of the file that the PDF and the Word file carry it in.
     pub const FILE: &'static str = "metryka.json";
 
-    /// The record of a report of one kind, made of published data by this program.
-    pub fn of(consultation: &Consultation, published: &[u8], kind: &str, templates: &Templates) -> Self {
+    /// This program with its version.
+    pub const PROGRAM: &'static str = concat!("sprawozdanie ", env!("CARGO_PKG_VERSION"));
+
+    /// The record of a report of one kind, made of published data by this program, with the SHA-256 of the pictures and
+    /// of the document whose looks the Word file takes.
+    pub fn of(
+        consultation: &Consultation,
+        published: &[u8],
+        kind: &str,
+        templates: &Templates,
+        pictures: BTreeMap<String, String>,
+        reference: Option<String>,
+    ) -> Self {
         let ours = |path: &str| {
             let folder = path.split_once('/').map(|(folder, _)| folder);
             (folder == Some("shared") || folder == Some(kind)) && path != Templates::THEME
@@ -50,12 +69,14 @@ impl Provenance {
         Self {
             version: consultation.version(),
             date: consultation.date(),
-            program: concat!("sprawozdanie ", env!("CARGO_PKG_VERSION")).into(),
+            program: Self::PROGRAM.into(),
             report: kind.into(),
             sha256: Hashes {
                 data: sha256(published),
                 templates: sha256(list.as_bytes()),
                 theme: sha256(templates.bytes(Templates::THEME).unwrap_or_default()),
+                pictures,
+                reference,
             },
         }
     }

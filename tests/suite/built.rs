@@ -4,12 +4,13 @@ use std::{path::Path, sync::LazyLock, thread};
 
 use sprawozdanie::{
     consultation::{Consultation, validate},
-    document::Document,
+    document::{Document, Media},
     input,
     output::{self, Pagination, pdf::Layout},
     pictures::{self, Extent, Typefaces},
     reading,
-    report::compose,
+    report::{Sources, compose},
+    revision::sha256,
     templates::Templates,
 };
 
@@ -72,8 +73,12 @@ pub fn composed(path: &Path, templates: &Templates) -> (Consultation, Document) 
     let place = Extent::of(&templates.theme().unwrap().page);
     let typefaces = Typefaces::of(templates);
     let bytes = |file: &str| std::fs::read(path.parent().unwrap().join(file)).unwrap();
-    let picture = |file: &str| pictures::ready(&bytes(file), place, &typefaces).unwrap();
+    let picture = |file: &str| {
+        let ready = pictures::ready(&bytes(file), place, &typefaces).unwrap();
+        Media { source: sha256(&bytes(file)), ..ready }
+    };
     let pictures = consultation.pictures().into_iter().map(|(_, file)| (file.to_owned(), picture(file))).collect();
-    let document = compose(&consultation, &consultation.report.kind, templates, pictures, &Default::default()).unwrap();
+    let sources = Sources { pictures, ..Sources::default() };
+    let document = compose(&consultation, &consultation.report.kind, templates, sources).unwrap();
     (consultation, document)
 }

@@ -19,8 +19,7 @@ fn write(number: usize, templates: &Templates) -> bool {
     let data = data.replace("Sprawozdanie", &format!("Sprawozdanie {number}"));
     let draft = input::json::parse(data.as_bytes());
     let (consultation, _) = consultation::validate(draft.draft, draft.problems).unwrap();
-    let document =
-        report::compose(&consultation, "konsultacje", templates, Default::default(), &Default::default()).unwrap();
+    let document = report::compose(&consultation, "konsultacje", templates, Default::default()).unwrap();
     Layout::set(&document, templates).is_ok_and(|layout| layout.pdf().is_ok())
 }
 

@@ -240,6 +240,46 @@ fn a_version_with_pictures_is_built_again_where_they_are() {
 }
 
 #[test]
+fn a_picture_that_became_another_is_named() {
+    let folder = TempDir::new().unwrap();
+    let (data, pictures) = (folder.path().join("kompletny.json"), folder.path().join("kompletny"));
+    fs::copy(project("fixtures/kompletny.json"), &data).unwrap();
+    fs::create_dir(&pictures).unwrap();
+    for picture in fs::read_dir(project("fixtures/kompletny")).unwrap().flatten() {
+        fs::copy(picture.path(), pictures.join(picture.file_name())).unwrap();
+    }
+    let releases = folder.path().join("wydania");
+    fs::create_dir(&releases).unwrap();
+    release(&data, &releases, 0);
+    let verified = |code| {
+        let run = sprawozdanie(["verify", "--lang", "pl", "wydania", "--pictures", "."]);
+        run.within(folder.path()).ends_with(code).stderr
+    };
+    assert!(verified(0).contains("bajt po bajcie"));
+    let map = pictures.join("mapa-spotkan.svg");
+    fs::write(&map, fs::read_to_string(&map).unwrap() + "<!-- nowsza -->").unwrap();
+    assert!(verified(0).contains("[C014]"));
+}
+
+#[test]
+fn a_version_on_an_offices_paper_is_built_again_with_it() {
+    let folder = TempDir::new().unwrap();
+    let (data, paper) = (project("fixtures/lancuch/wersja-1.json"), project("fixtures/wzor-urzedu/wzor-word.docx"));
+    let run = sprawozdanie(["release", "-o", ".", "--reference"]).data(&paper).data(&data);
+    run.within(folder.path()).ends_with(0);
+    assert_eq!(record(folder.path())["releases"][0]["made_of"]["sha256"]["reference"].as_str().map(str::len), Some(64));
+    let told = verify(folder.path(), 0);
+    assert!(told.contains("[C014]") && told.contains("--reference"), "{told}");
+    let with = |paper: &str| {
+        let run = sprawozdanie(["verify", "--lang", "pl", ".", "--reference"]).data(&project(paper));
+        run.within(folder.path()).ends_with(0).stderr
+    };
+    assert!(with("fixtures/wzor-urzedu/wzor-word.docx").contains("bajt po bajcie"));
+    let told = with("fixtures/wzor-urzedu/wzor-libreoffice.docx");
+    assert!(told.contains("[C014]") && told.contains("--reference"), "{told}");
+}
+
+#[test]
 fn two_releases_at_once_end_in_a_clear_message() {
     let folder = released(1);
     let before = found(folder.path());

@@ -14,7 +14,7 @@ use crate::{
     input,
     problem::Problem,
     redline::{Marking, redline},
-    revision::Changes,
+    report::Sources,
     templates::Templates,
 };
 
@@ -77,7 +77,7 @@ fn report(
     }
     let kind = &consultation.report.kind;
     // What changed is marked in the text itself, so the annex of changes is left out of both sides.
-    let document = match data::document(&consultation, kind, path, &session.templates, &Changes::default())? {
+    let document = match data::document(&consultation, kind, path, &session.templates, Sources::default())? {
         Ok(document) => document,
         Err(problems) => return Ok(Err(session.stop(&problems))),
     };

@@ -129,6 +129,7 @@ fn finished(tree: &Tree, place: Extent) -> Result<Media, Unfit> {
         height: pixels(height, natural),
         bytes: naming::written(tree)?.into(),
         drawn: Some(png(tree, pixels(width, dots), pixels(height, dots))?.into()),
+        source: String::new(),
     })
 }
 

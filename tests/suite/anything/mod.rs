@@ -16,7 +16,7 @@ use sprawozdanie::{
     messages::{Language, Messages},
     output::{self, Refusal, pdf::Layout},
     pictures::{self, Extent, Typefaces},
-    report::{Pictures, compose},
+    report::{Pictures, Sources, compose},
     templates::Templates,
 };
 
@@ -79,7 +79,7 @@ fn composed(data: &[u8]) -> Option<(Consultation, Document)> {
     };
     let pictures = pictures(&consultation)?;
     let kind = "konsultacje";
-    let document = compose(&consultation, kind, &Templates::embedded(), pictures, &Default::default())
+    let document = compose(&consultation, kind, &Templates::embedded(), Sources { pictures, ..Sources::default() })
         .unwrap_or_else(|problem| panic!("{problem:?}"));
     Some((consultation, document))
 }

@@ -11,6 +11,7 @@ pub fn media() -> BTreeMap<String, Media> {
         height,
         bytes: png(width, height).into(),
         drawn: None,
+        source: String::new(),
     };
     BTreeMap::from([("photo".to_owned(), media(1200, 700)), ("strip".to_owned(), media(900, 90))])
 }

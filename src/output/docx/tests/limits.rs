@@ -166,6 +166,7 @@ fn two_hundred_photographs_have_a_part_each() {
             height: 2,
             bytes: picture::png(number, 2).into(),
             drawn: None,
+            source: String::new(),
         };
         document.media.insert(format!("photo-{number}"), media);
         Block::Picture(Picture {

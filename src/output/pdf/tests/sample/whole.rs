@@ -179,7 +179,7 @@ pub fn sample() -> Document {
             second_annex,
             section("koniec", None, "Informacje o\u{00A0}dokumencie", vec![Block::PageBreak, paragraph(PROSE), Block::Picture(picture("bez-podpisu", None))], vec![]),
         ],
-        media: BTreeMap::from([("pasek.png".into(), Media { format: MediaFormat::Png, width: 1200, height: 160, bytes: STRIP.into(), drawn: None })]),
+        media: BTreeMap::from([("pasek.png".into(), Media { format: MediaFormat::Png, width: 1200, height: 160, bytes: STRIP.into(), drawn: None, source: String::new() })]),
         attachments: vec![Attachment {
             name: "dane-konsultacji.json".into(),
             media_type: "application/json".into(),
