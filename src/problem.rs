@@ -342,6 +342,8 @@ codes! {
     V003 Error,
     /// A report has only one of its two files.
     V004 Warning,
+    /// The data on board of a report are not those that it says it was made of.
+    V005 Error,
     /// The file is neither a PDF nor a Word file.
     C001 Error,
     /// The report cannot be read.

@@ -13,6 +13,7 @@ use super::{
     chain::{self, Means},
     commit, data, files,
     proof::{self, Proof},
+    published,
     releases::Releases,
     terminal::Terminal,
 };
@@ -37,6 +38,8 @@ pub(super) struct Arguments {
     templates: Option<PathBuf>,
     #[arg(long, value_name = "DIR")]
     pictures: Option<PathBuf>,
+    #[arg(long, value_name = "DOCX")]
+    reference: Option<PathBuf>,
 }
 
 /// The files of one report.
@@ -59,7 +62,8 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
     let mut outcome = Outcome::Done;
     if let Some(record) = &releases.record {
         let templates = data::templates_of(arguments.templates.as_deref())?;
-        let means = Means { templates, pictures: arguments.pictures.as_ref().unwrap_or(folder) };
+        let pictures = arguments.pictures.as_ref().unwrap_or(folder);
+        let means = Means { templates, pictures, reference: arguments.reference.as_deref() };
         let problems = chain::prove(&releases, record, &means, terminal)?;
         tell(terminal, &folder.join(Record::FILE), &problems);
         if problems.iter().any(|problem| problem.severity() == Severity::Error) {
@@ -73,11 +77,13 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         return Ok(Outcome::Wrong);
     }
     for pair in pairs.values() {
-        let (name, problems) = match (&pair.pdf, &pair.docx) {
+        let (name, mut problems) = match (&pair.pdf, &pair.docx) {
             (Some(pdf), Some(docx)) => (docx, both(pdf, docx, terminal)?),
             (Some(alone), None) | (None, Some(alone)) => (alone, vec![Problem::new(Code::V004, Place::File)]),
             (None, None) => continue,
         };
+        let files = [("PDF", &pair.pdf), ("DOCX", &pair.docx)];
+        problems.extend(files.into_iter().filter_map(|(kind, path)| other_data(kind, path.as_deref()?)));
         tell(terminal, name, &problems);
         if problems.iter().any(|problem| problem.severity() == Severity::Error) {
             outcome = Outcome::Unproven;
@@ -101,6 +107,12 @@ fn pairs(folder: &Path) -> Result<BTreeMap<PathBuf, Pair>, files::Failure> {
         }
     }
     Ok(pairs)
+}
+
+/// What is wrong where a file carries other data than its own record names; one that cannot be read is told elsewhere.
+fn other_data(kind: &str, path: &Path) -> Option<Problem> {
+    let found = published::on_board(&files::read(path, LARGEST_FILE).ok()?)?.ok()?;
+    (!found.warnings.is_empty()).then(|| Problem::new(Code::V005, Place::File).word("kind", kind))
 }
 
 fn both(pdf: &Path, docx: &Path, terminal: &Terminal) -> anyhow::Result<Vec<Problem>> {

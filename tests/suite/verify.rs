@@ -83,6 +83,14 @@ fn an_endnote_is_read_as_a_note() {
 }
 
 #[test]
+fn data_that_the_record_of_a_file_does_not_know_are_named() {
+    let whole = Parts::of(&REPORT.docx);
+    let changed = whole.change_first("customXml/item1.xml", "konsultacji", "konsultacjj").packed();
+    let told = told(folder(&[("raport.docx", &changed)]).path(), 4);
+    assert!(told.contains("[V005]") && told.contains("[V004]"), "{told}");
+}
+
+#[test]
 fn a_sound_report_is_told_with_what_was_compared() {
     let folder = folder(&[("raport.pdf", &REPORT.pdf), ("raport.docx", &REPORT.docx)]);
     assert_eq!(

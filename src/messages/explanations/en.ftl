@@ -100,6 +100,7 @@ why-V001 = A finished file cannot be read the way another program would read it.
 why-V002 = Both files have to say the same. They are read back and compared before a report counts as done.
 why-V003 = The folder has nothing to compare.
 why-V004 = A report is published in both forms; with one alone nothing can be compared.
+why-V005 = Each file carries its data and a record with their SHA-256. Where these do not agree, the data were changed after the file was written, and prove nothing about what it was made of.
 why-C001 = The program knows a file by its content, not by its name. Only a finished report has data on board: a PDF or a Word file.
 why-C002 = The file looks like a report, but is cut off, damaged or locked by a password, so that no data can be taken out of it.
 why-C003 = A report has its data on board from the moment the program writes it. They are lost by a print to PDF, another format, or copying the text into another document.

@@ -100,6 +100,7 @@ why-V001 = Gotowego pliku nie da się odczytać tak, jak odczyta go obcy program
 why-V002 = Oba pliki mają mówić to samo. Program czyta je z powrotem i porównuje, zanim uzna sprawozdanie za gotowe.
 why-V003 = W folderze nie ma czego porównywać.
 why-V004 = Sprawozdanie ogłasza się w obu postaciach; z jedną nie da się sprawdzić zgodności.
+why-V005 = Każdy plik niesie swoje dane i metrykę z ich skrótem SHA-256. Gdy skrót się nie zgadza, dane zmieniono po zapisaniu pliku i nie dowodzą one, z czego powstał.
 why-C001 = Program rozpoznaje plik po jego treści, nie po nazwie. Dane niesie tylko gotowe sprawozdanie: PDF albo plik Worda.
 why-C002 = Plik wygląda na sprawozdanie, ale jest urwany, uszkodzony albo zabezpieczony hasłem, więc nie da się wyjąć z niego danych.
 why-C003 = Dane są w sprawozdaniu od chwili zapisania go przez program. Gubi je wydruk do PDF, zmiana formatu i kopiowanie treści do innego dokumentu.
