@@ -1,6 +1,6 @@
 //! `sprawozdanie build`: a file of data comes in; the report goes out as PDF, DOCX, pictures of pages or the model itself.
 
-use std::path::PathBuf;
+use std::{collections::BTreeSet, path::PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -8,14 +8,17 @@ use super::{
     Outcome, commit,
     data::{self, DataArguments},
     files,
+    made::{self, Note},
     pages::PageRanges,
     reference,
     releases::{Coming, Releases},
     terminal::Terminal,
+    watching::{self, Watched},
     writing::{self, Wanted},
 };
 use crate::{
     output,
+    report::Sources,
     revision::{Changes, name_of_version},
 };
 
@@ -37,6 +40,10 @@ pub(super) struct Arguments {
     pages: Option<PageRanges>,
     #[arg(long, value_name = "DOCX")]
     reference: Option<PathBuf>,
+    #[arg(long)]
+    watch: bool,
+    #[arg(long)]
+    force: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -45,6 +52,15 @@ enum Format {
     Docx,
     Png,
     Json,
+}
+
+impl Arguments {
+    /// What the files depend on beside the document.
+    fn asked(&self) -> String {
+        let formats: BTreeSet<_> = self.to.iter().map(|format| format!("{format:?}")).collect();
+        let formats: Vec<_> = formats.into_iter().collect();
+        format!("{} {}", formats.join(","), self.pages.clone().unwrap_or_else(PageRanges::all))
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
@@ -57,9 +73,19 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         terminal.say("usage-reference-of-docx", &[]);
         return Ok(Outcome::Usage);
     }
+    if !arguments.watch {
+        return once(arguments, terminal);
+    }
+    let DataArguments { data, templates, .. } = &arguments.data;
+    let watched = || Watched::of(data, arguments.reference.as_deref(), templates.as_deref());
+    watching::run(watched, || once(arguments, terminal), terminal)
+}
+
+fn once(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
+    let wants = |format| arguments.to.contains(&format);
     let watch = arguments.data.watch(terminal)?;
     commit::complete(&arguments.output)?;
-    let (valid, session) = match data::valid(&arguments.data, terminal)? {
+    let (valid, mut session) = match data::valid(&arguments.data, terminal)? {
         Ok(valid) => valid,
         Err(outcome) => return Ok(outcome),
     };
@@ -80,15 +106,27 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         Ok(Coming::Next(revision)) => releases.changes_with(valid.consultation.version(), *revision),
         Err(refusal) => return refusal.tell(&session, terminal),
     };
-    let (document, mut session) = match data::composed(&arguments.data, valid, session, &changes)? {
+    let looks = match reference::read(arguments.reference.as_deref(), &mut session, arguments.data.strict)? {
+        Ok(looks) => looks,
+        Err(outcome) => return Ok(outcome),
+    };
+    let sources =
+        Sources { changes, reference: looks.as_ref().map(|looks| looks.sha256.clone()), ..Sources::default() };
+    let (document, session) = match data::composed(&arguments.data, valid, session, sources)? {
         Ok(ready) => ready,
         Err(outcome) => return Ok(outcome),
     };
-    let reference = match reference::read(arguments.reference.as_deref(), &mut session, arguments.data.strict)? {
-        Ok(reference) => reference,
-        Err(outcome) => return Ok(outcome),
-    };
     let name = name_of_version(releases.name(&document), document.metadata.version);
+    let (note, made_of) = (Note::read(&arguments.output), made::fingerprint(&document, &arguments.asked())?);
+    if !arguments.force
+        && let Some(kept) = note.kept(&arguments.output, &name, &made_of)
+    {
+        let tell = |file: &str| {
+            terminal.say("unchanged", &[("file", arguments.output.join(file).display().to_string().into())]);
+        };
+        kept.into_iter().for_each(tell);
+        return Ok(Outcome::Done);
+    }
     let path = |ending: &str| format!("{name}{ending}");
     let mut files = Vec::new();
     let mut total = 0;
@@ -96,7 +134,11 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         files.push((path(".document.json"), output::json::write(&document)?));
     }
     if arguments.to.iter().any(|format| *format != Format::Json) {
-        let wanted = Wanted { pdf: wants(Format::Pdf), docx: wants(Format::Docx), reference: reference.as_ref() };
+        let wanted = Wanted {
+            pdf: wants(Format::Pdf),
+            docx: wants(Format::Docx),
+            reference: looks.as_ref().map(|looks| &looks.reference),
+        };
         let (written, differences) = match session.written(writing::prove(&document, &session.templates, wanted))? {
             Ok(written) => written,
             Err(outcome) => return Ok(outcome),
@@ -128,7 +170,8 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
     watch.end();
     files.retain(|(name, _)| !releases.holds(name));
     files::folder(&arguments.output)?;
-    commit::write_all(&arguments.output, &files)?;
+    let noted = note.with(&name, made_of, &files)?;
+    commit::write_all(&arguments.output, &[files.as_slice(), &[noted]].concat())?;
     commit::tell(&arguments.output, &files, total, terminal);
     Ok(Outcome::Done)
 }

@@ -18,6 +18,7 @@ mod explain;
 mod extract;
 mod files;
 mod help;
+mod made;
 mod names;
 mod pages;
 mod pictures;
@@ -32,6 +33,7 @@ mod templates;
 mod terminal;
 mod together;
 mod verify;
+mod watching;
 mod writing;
 
 use terminal::{Manner, Terminal};

@@ -1,10 +1,19 @@
 //! Words such as `1,4-6` or `8-` come in; the numbers of the pages that they choose go out.
 
-use std::str::FromStr;
+use std::{fmt, str::FromStr};
 
 /// Pages chosen by the user: numbers and ranges from 1; a range without an end goes up to the last page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PageRanges(Vec<(u32, Option<u32>)>);
+
+impl fmt::Display for PageRanges {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (from, to) in &self.0 {
+            write!(formatter, "{from}-{};", to.map_or_else(String::new, |to| to.to_string()))?;
+        }
+        Ok(())
+    }
+}
 
 impl FromStr for PageRanges {
     type Err = &'static str;

@@ -453,6 +453,8 @@ V002 = { $aspect ->
 V003 = the folder has no report (no PDF and DOCX files)
 V004 = the report has only one of its files; there is nothing to compare it with
     .expected = PDF and DOCX of the same name
+V005 = the data on board of the { $kind } are not those that its own record says it was made of
+    .help = use the file as it was published, or build the report again
 
 ## Data in finished files, and the comparison of versions
 C001 = this is not a finished report
@@ -497,7 +499,8 @@ C013 = a file built again from the data of version { $version } has other bytes 
 C014 = version { $version } was not built again: { $why ->
     [program] another version of the program released it
     [templates] it was made by other templates; name them by “--templates”
-    [pictures] the pictures that the data name are missing; name their folder by “--pictures”
+    [pictures] the pictures that the data name are missing, or others than they were; name their folder by “--pictures”
+    [reference] the Word file has the looks of an office's document; name the same document by “--reference”
    *[data] this version of the program takes the data no more
 }
     .help = the hashes of the files and the data on board were checked; only this one proof is missing
@@ -633,6 +636,9 @@ verified = { $file }: PDF and DOCX say the same ({ $pages ->
     [one] { $figures } figure
    *[other] { $figures } figures
 })
+unchanged = unchanged { $file }
+watch-built = Done after { $milliseconds } ms. Waiting for changes of data, templates and pictures (Ctrl+C ends).
+watch-not-built = Checked after { $milliseconds } ms; the files of the last good build stay. Waiting for corrections (Ctrl+C ends).
 release-unchanged = The data are those of the released version { $version }; nothing was written.
 released = Version { $version } is released: the program will not change its files any more.
 verified-release = version { $version }: the files, the data on board and the changes agree with “release.json”
@@ -704,6 +710,8 @@ option-report = Kind of report in place of the one in the data.
 option-to = Formats, separated by commas; “png” makes pictures of pages.
 option-pages = Pages that pictures are made of: “3”, “1,4-6”, “8-”; only with “--to png”.
 option-reference = Word document with the office's letterhead; the DOCX takes its styles, headers, footers and margins.
+option-watch = Makes the report again each time that data, a template, the theme or a picture is saved, until Ctrl+C.
+option-force = Makes the files even where nothing has changed.
 option-templates = Folder with edited templates; its files replace the built-in ones.
 option-strict = Treats warnings as errors (exit code 3).
 option-timeout = The longest time to work, in seconds; 0 means without a bound (beyond it, exit code 5).

@@ -459,6 +459,8 @@ V002 = { $aspect ->
 V003 = w folderze nie ma żadnego sprawozdania (plików PDF i DOCX)
 V004 = sprawozdanie jest tylko w jednej postaci; nie ma z czym go porównać
     .expected = PDF i DOCX o tej samej nazwie
+V005 = dane w pliku { $kind } nie są tymi, z których według jego metryki powstał
+    .help = użyj pliku w tej postaci, w jakiej go ogłoszono, albo zbuduj sprawozdanie ponownie
 
 ## Dane w gotowych plikach i porównanie wersji
 C001 = to nie jest gotowe sprawozdanie
@@ -503,7 +505,8 @@ C013 = plik zbudowany ponownie z danych wersji { $version } ma inne bajty niż o
 C014 = wersji { $version } nie zbudowano ponownie: { $why ->
     [program] ogłosiła ją inna wersja programu
     [templates] powstała z innych szablonów; podaj je w „--templates”
-    [pictures] brakuje obrazów, które wymieniają dane; ich folder podaj w „--pictures”
+    [pictures] brakuje obrazów, które wymieniają dane, albo są inne niż wtedy; ich folder podaj w „--pictures”
+    [reference] plik Worda ma wygląd z dokumentu urzędu; podaj ten sam dokument w „--reference”
    *[data] danych nie przyjmuje już ta wersja programu
 }
     .help = skróty plików i dane w plikach sprawdzono; tylko tego jednego dowodu brakuje
@@ -651,6 +654,9 @@ verified = { $file }: PDF i DOCX mówią to samo ({ $pages ->
     [few] { $figures } rysunki
    *[many] { $figures } rysunków
 })
+unchanged = bez zmian { $file }
+watch-built = Gotowe po { $milliseconds } ms. Czekam na zmiany danych, szablonów i obrazów (koniec: Ctrl+C).
+watch-not-built = Sprawdzone po { $milliseconds } ms; zostają pliki z ostatniego udanego razu. Czekam na poprawki (koniec: Ctrl+C).
 release-unchanged = Dane są takie same jak w ogłoszonej wersji { $version }; nie zapisano niczego.
 released = Ogłoszono wersję { $version }: jej plików program już nie zmieni.
 verified-release = wersja { $version }: pliki, dane w nich i wykaz zmian są zgodne z „release.json”
@@ -722,6 +728,8 @@ option-report = Rodzaj sprawozdania zamiast podanego w danych.
 option-to = Formaty, po przecinku; „png” to obrazy stron.
 option-pages = Strony, z których powstają obrazy: „3”, „1,4-6”, „8-”; tylko z „--to png”.
 option-reference = Dokument Worda ze wzorem urzędu; plik DOCX przejmuje jego style, nagłówki, stopki i marginesy.
+option-watch = Po każdym zapisaniu danych, szablonu, motywu lub obrazu tworzy sprawozdanie od nowa, aż do Ctrl+C.
+option-force = Tworzy pliki także wtedy, gdy nic się nie zmieniło.
 option-templates = Folder ze zmienionymi szablonami; jego pliki zastępują wbudowane.
 option-strict = Traktuje ostrzeżenia jak błędy (kod wyjścia 3).
 option-timeout = Najdłuższy czas pracy w sekundach; 0 – bez granicy (po przekroczeniu kod wyjścia 5).

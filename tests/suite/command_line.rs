@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::program::{project, sprawozdanie};
+use super::program::{files, project, sprawozdanie};
 
 #[test]
 fn help_is_complete_in_both_languages() {
@@ -112,16 +112,9 @@ fn a_build_that_fails_leaves_earlier_files_whole() {
     let out = output.to_str().unwrap();
     let data = project("fixtures/minimalny.json");
     sprawozdanie(["build", "-o", out]).data(&data).ends_with(0);
-    let state = || {
-        let mut files: Vec<_> = fs::read_dir(&output)
-            .unwrap()
-            .map(|entry| {
-                let path = entry.unwrap().path();
-                (path.clone(), fs::read(path).unwrap())
-            })
-            .collect();
-        files.sort();
-        files
+    let state = || -> Vec<_> {
+        let paths = files(&output).into_iter().map(|name| output.join(name));
+        paths.map(|path| (path.clone(), fs::read(path).unwrap())).collect()
     };
     let before = state();
     assert_eq!(before.len(), 2);
@@ -138,7 +131,48 @@ fn a_build_that_fails_leaves_earlier_files_whole() {
     let ran = sprawozdanie(["build", "--lang", "pl", "-o", out]).data(&data).ends_with(5);
     assert!(ran.stderr.contains("nie można zapisać pliku"), "{}", ran.stderr);
     assert_eq!(fs::read_to_string(&before[0].0).unwrap(), "older");
-    assert_eq!(fs::read_dir(&output).unwrap().count(), 2, "a temporary file was left behind");
+    assert_eq!(files(&output).len(), 2, "a temporary file was left behind");
+}
+
+/// No file may grow beyond some bytes, as on a full disk: the first that does ends in an error of the system.
+#[cfg(unix)]
+#[test]
+fn a_disk_without_room_is_told_and_nothing_is_lost() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let first = project("fixtures/lancuch/wersja-1.json");
+    sprawozdanie(["release", "-o", "."]).data(&first).within(folder.path()).ends_with(0);
+    sprawozdanie(["build", "-o", ".", "--to", "json"]).data(&first).within(folder.path()).ends_with(0);
+    let state = || -> Vec<_> {
+        let names = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path());
+        let mut files: Vec<_> = names.map(|path| (path.clone(), fs::read(path).unwrap())).collect();
+        files.sort();
+        files
+    };
+    let before = state();
+    for command in ["build", "release"] {
+        let ran = std::process::Command::new("sh")
+            .args(["-c", "trap '' XFSZ; ulimit -f 100; exec \"$@\"", "sh"])
+            .args([env!("CARGO_BIN_EXE_sprawozdanie"), command, "--lang", "pl", "-o", "."])
+            .arg(project("fixtures/lancuch/wersja-2.json"))
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        let told = String::from_utf8(ran.stderr).unwrap();
+        assert_eq!(ran.status.code(), Some(5), "{command}: {told}");
+        assert!(told.contains("nie można zapisać pliku") && told.contains("-v2.docx"), "{command}: {told}");
+        assert!(state() == before, "{command}");
+    }
+}
+
+/// Where even the administrator may not write.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_for_reading_alone_is_told() {
+    for command in ["build", "release"] {
+        let run = sprawozdanie([command, "--lang", "pl", "-o", "/sys/kernel"]);
+        let told = run.data(&project("fixtures/minimalny.json")).ends_with(5).stderr;
+        assert!(told.contains("nie można zapisać") && told.contains("/sys/kernel/"), "{command}: {told}");
+    }
 }
 
 #[test]
@@ -156,14 +190,9 @@ fn a_killed_build_leaves_the_old_files_or_the_new_ones() {
             .unwrap()
     };
     let read = || {
-        let mut files: Vec<_> = fs::read_dir(&output)
-            .unwrap()
-            .map(|entry| entry.unwrap().path())
-            .filter(|path| !path.file_name().unwrap().to_string_lossy().starts_with(".sprawozdanie-"))
-            .map(|path| (path.clone(), fs::read(path).unwrap()))
-            .collect();
-        files.sort();
-        files
+        let names = files(&output).into_iter().filter(|name| !name.starts_with(".sprawozdanie-"));
+        let paths = names.map(|name| output.join(name));
+        paths.map(|path| (path.clone(), fs::read(path).unwrap())).collect::<Vec<_>>()
     };
     let corrected = text.replace("Kluby Seniora", "Kluby Seniora+");
     let whole: Vec<_> = [&corrected, &text]

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 #![allow(missing_docs, reason = "the names of tests are sentences")]
 
+mod again;
 mod anything;
 mod bounds;
 mod built;

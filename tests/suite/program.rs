@@ -102,13 +102,20 @@ impl Ran {
 
     /// The names of all files that the run left, in order.
     pub fn files(&self) -> Vec<String> {
-        let mut names: Vec<_> = std::fs::read_dir(self.folder.path())
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect();
-        names.sort();
-        names
+        files(self.folder.path())
     }
+}
+
+/// The note of what the reports of a folder were made of: no report, and in each folder.
+pub const NOTE: &str = ".sprawozdanie-stan";
+
+/// The names of all that is in a folder but the program's note, in order.
+pub fn files(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.retain(|name| name != NOTE);
+    names.sort();
+    names
 }
 
 /// All parts of a Word file.

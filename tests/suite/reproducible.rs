@@ -68,8 +68,17 @@ fn the_program_gives_the_bytes_that_it_gave_in_another_process() {
 fn same_input_gives_same_bytes_in_other_surroundings() {
     let path = project("fixtures/warmia-mazury-2019-2020/wersja-2.json");
     let one = sprawozdanie(["build"]).data(&path).ends_with(0);
-    let other = sprawozdanie(["build", "--lang", "en"])
-        .data(&path)
+    // The data elsewhere and under a name from another folder, whose name no system writes by itself.
+    let elsewhere = tempfile::TempDir::with_prefix("folder z ąę ").unwrap();
+    std::fs::create_dir(elsewhere.path().join("dane")).unwrap();
+    std::fs::copy(&path, elsewhere.path().join("dane/wersja-2.json")).unwrap();
+    let other = sprawozdanie(["build", "--lang", "en", "dane/wersja-2.json", "-o"]);
+    let output = other.folder.path().to_owned();
+    let other = other
+        .data(&output)
+        .within(elsewhere.path())
+        .with("TMPDIR", elsewhere.path().to_str().unwrap())
+        .with("HOME", "/")
         .with("TZ", "Pacific/Auckland")
         .with("LANG", "en_US.UTF-8")
         .with("SOURCE_DATE_EPOCH", "1")

@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::{
     packages::Parts,
-    program::{project, sprawozdanie},
+    program::{files, project, sprawozdanie},
 };
 
 mod faults;
@@ -16,10 +16,10 @@ fn on(letterhead: &Parts) -> Parts {
     let run = sprawozdanie(["build", "--to", "docx", "--reference", "wzor.dotx", "-o", "wynik"]);
     fs::write(run.folder.path().join("wzor.dotx"), letterhead.packed()).unwrap();
     let ran = run.data(&project(DATA)).ends_with(0);
-    let made: Vec<_> =
-        fs::read_dir(ran.folder.path().join("wynik")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let folder = ran.folder.path().join("wynik");
+    let made = files(&folder);
     assert_eq!(made.len(), 1);
-    Parts::of(&fs::read(&made[0]).unwrap())
+    Parts::of(&fs::read(folder.join(&made[0])).unwrap())
 }
 
 /// The letterhead that is written as a Polish Word writes.
