@@ -11,6 +11,7 @@ use super::{
 };
 use crate::revision::{self, Revision};
 
+mod english;
 mod lines;
 mod redline;
 mod told;
@@ -53,7 +54,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
 /// What is told of it, in the manner of the terminal.
 pub(super) fn written(revision: &Revision, terminal: &Terminal) -> String {
     match terminal.format() {
-        super::MessageFormat::Human => told::text(revision, &terminal.messages),
+        super::MessageFormat::Human => told::text(revision, terminal.manner().language, &terminal.messages),
         super::MessageFormat::Json => lines::lines(revision),
     }
 }

@@ -1,10 +1,11 @@
 //! What changed comes in; the lines that people read go out, in their language.
 
+use super::english;
 use crate::{
-    messages::Messages,
+    messages::{Language, Messages},
     polish::{HARD_SPACE, shortened},
     problem::Word,
-    revision::{Change, Consequence, Edit, Revision, What, Worded, around, edits},
+    revision::{Amount, Change, Consequence, Edit, Revision, What, Worded, around, edits},
 };
 
 /// The longest text that is told as a whole, in characters.
@@ -17,7 +18,14 @@ const EXCERPT: usize = 300;
 const AROUND: usize = 40;
 
 /// All that is told; one line where nothing changed.
-pub(super) fn text(revision: &Revision, messages: &Messages) -> String {
+pub(super) fn text(revision: &Revision, language: Language, messages: &Messages) -> String {
+    match language {
+        Language::Polish => of_revision(revision, Amount::words, messages),
+        Language::English => of_revision(&english::of(revision), english::amount, messages),
+    }
+}
+
+fn of_revision(revision: &Revision, amount: fn(Amount) -> String, messages: &Messages) -> String {
     let changes: Vec<_> = revision.told().collect();
     let mut lines = Vec::new();
     match (changes.is_empty(), revision.changes.is_empty()) {
@@ -30,7 +38,7 @@ pub(super) fn text(revision: &Revision, messages: &Messages) -> String {
     }
     if !revision.consequences.is_empty() {
         lines.push(messages.say("diff-consequences"));
-        lines.extend(revision.consequences.iter().map(|consequence| format!("  {}", of_figure(consequence))));
+        lines.extend(revision.consequences.iter().map(|consequence| format!("  {}", of_figure(consequence, amount))));
     }
     lines.iter().map(|line| format!("{}\n", clean(line))).collect()
 }
@@ -104,6 +112,6 @@ fn excerpt(words: &str) -> String {
     shortened(words, EXCERPT)
 }
 
-fn of_figure(consequence: &Consequence) -> String {
-    format!("{}: {} → {}", consequence.label, consequence.old.words(), consequence.new.words())
+fn of_figure(consequence: &Consequence, amount: fn(Amount) -> String) -> String {
+    format!("{}: {} → {}", consequence.label, amount(consequence.old), amount(consequence.new))
 }
