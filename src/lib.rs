@@ -51,6 +51,8 @@ pub mod report;
 
 pub mod document;
 
+pub mod open_data;
+
 pub mod open_xml;
 
 pub mod redline;

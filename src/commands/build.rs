@@ -17,7 +17,7 @@ use super::{
     writing::{self, Wanted},
 };
 use crate::{
-    output,
+    open_data, output,
     report::Sources,
     revision::{Changes, name_of_version},
 };
@@ -34,7 +34,7 @@ pub(super) struct Arguments {
     data: DataArguments,
     #[arg(short, long, value_name = "DIR", default_value = ".")]
     output: PathBuf,
-    #[arg(long, value_enum, value_delimiter = ',', default_value = "pdf,docx", value_name = "pdf,docx,png,json")]
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "pdf,docx", value_name = "pdf,docx,png,csv,json")]
     to: Vec<Format>,
     #[arg(long, value_name = "PAGES")]
     pages: Option<PageRanges>,
@@ -51,6 +51,7 @@ enum Format {
     Pdf,
     Docx,
     Png,
+    Csv,
     Json,
 }
 
@@ -133,7 +134,10 @@ fn once(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
     if wants(Format::Json) {
         files.push((path(".document.json"), output::json::write(&document)?));
     }
-    if arguments.to.iter().any(|format| *format != Format::Json) {
+    if let (true, Some(consultation)) = (wants(Format::Csv), &session.consultation) {
+        files.extend(open_data::files(consultation, &name)?);
+    }
+    if arguments.to.iter().any(|format| !matches!(format, Format::Json | Format::Csv)) {
         let wanted = Wanted {
             pdf: wants(Format::Pdf),
             docx: wants(Format::Docx),

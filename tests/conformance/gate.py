@@ -4,6 +4,7 @@ A run of all fixtures also holds the checks themselves against files that are br
 """
 
 import argparse
+import json
 import shutil
 import sys
 import tempfile
@@ -19,6 +20,7 @@ import docx_data
 import docx_text
 import office
 import office_checks
+import open_data
 import outloud_checks
 import own_checks
 import pdf_checks
@@ -85,7 +87,10 @@ def check(
         told = office_checks.told_after_saving(saved[built.docx], built.pdf, folder / "verified" / built.name)
         results.tell(built.name, "DOCX: verify finds it unchanged after LibreOffice saved it", told)
         of_extraction(results, built, saved[built.docx])
-        of_words(results, built, folder / "private" / built.name)
+        tables = open_data.written(fixtures[built.name], folder / "tables" / built.name)
+        wanted = json.loads(attached_data.content(built.pdf))
+        results.tell(built.name, "CSV: the tables are the lists of the data", open_data.problems(tables, wanted))
+        of_words(results, built, open_data.text(tables), folder / "private" / built.name)
     if broken:
         broken_pdfs.tell(results, broken, standards, aloud)
         good = next(built.docx for built in files if built.name == broken_docx.GOOD)
@@ -120,7 +125,7 @@ def of_extraction(results: Results, built: builds.Built, saved: Path) -> None:
         results.tell(built.name, f"`extract` gives the data back from {file}", builds.extracted(path, wanted))
 
 
-def of_words(results: Results, built: builds.Built, folder: Path) -> None:
+def of_words(results: Results, built: builds.Built, tables: str, folder: Path) -> None:
     pdf, docx = pdf_text.read(built.pdf), docx_text.read(built.docx)
     for rule, problems in own_checks.checks(built.pdf, pdf, built.data).items():
         results.tell(built.name, f"PDF: {rule}", problems)
@@ -140,7 +145,7 @@ def of_words(results: Results, built: builds.Built, folder: Path) -> None:
     results.tell(built.name, "PDF and DOCX say the same", same_words.differences(pdf, docx))
     lost = printed_words.missing(built.pdf, pdf, docx)
     results.tell(built.name, "the pages show what the DOCX says", lost, f"{len(docx.body)} paragraphs")
-    texts = {f"text of the {file}": shown[file] + described[file] for file in shown}
+    texts = {f"text of the {file}": shown[file] + described[file] for file in shown} | {"tables": tables}
     private = data_texts.private_values(built.data)
     results.tell(built.name, "nothing private", privacy.leaks(built, private, texts, folder))
 

@@ -19,6 +19,7 @@ mod memory;
 mod messages;
 mod of_record;
 mod on_board;
+mod open_data;
 mod packages;
 mod page_pictures;
 mod pdf_lines;

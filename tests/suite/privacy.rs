@@ -70,7 +70,7 @@ fn unpacked(name: &str, bytes: &[u8], found: &mut Vec<(String, Vec<u8>)>) {
 }
 
 fn build(path: &Path) -> Vec<(String, Vec<u8>)> {
-    let ran = sprawozdanie(["build", "--to", "pdf,docx,json", "--lang", "pl"]).data(path).ends_with(0);
+    let ran = sprawozdanie(["build", "--to", "pdf,docx,csv,json", "--lang", "pl"]).data(path).ends_with(0);
     let mut all = vec![("messages".to_owned(), format!("{}{}", ran.stdout, ran.stderr).into_bytes())];
     for name in ran.files() {
         all.push((name.clone(), std::fs::read(ran.folder.path().join(name)).unwrap()));

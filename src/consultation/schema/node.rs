@@ -106,10 +106,24 @@ impl Node {
         self.says("pattern")?.as_str()
     }
 
+    /// Whether the values are whole numbers.
+    pub fn is_integer(self) -> bool {
+        match self.says("type") {
+            Some(Value::Array(types)) => types.iter().any(|name| name == "integer"),
+            name => name.is_some_and(|name| name == "integer"),
+        }
+    }
+
+    /// The values of an enumeration with their Polish words, in the order of the contract; none of any other value.
+    pub fn choices(self) -> Vec<(&'static str, &'static str)> {
+        let choices = self.target().get("oneOf").and_then(Value::as_array).into_iter().flatten();
+        choices
+            .filter_map(|choice| Some((choice.get("const")?.as_str()?, choice.get("description")?.as_str()?)))
+            .collect()
+    }
+
     /// The Polish word for a value of an enumeration.
     pub fn word(self, value: &str) -> Option<&'static str> {
-        let choices = self.target().get("oneOf")?.as_array()?;
-        let choice = choices.iter().find(|choice| choice.get("const").and_then(Value::as_str) == Some(value))?;
-        choice.get("description")?.as_str()
+        self.choices().into_iter().find(|(known, _)| *known == value).map(|(_, word)| word)
     }
 }
