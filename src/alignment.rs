@@ -25,10 +25,14 @@ pub enum Stretch {
     },
 }
 
-/// Compares two sequences with as few differences as can be (Myers).
+/// Compares two sequences with as few differences as can be (Myers). Each stretch begins where the one before it ends.
 pub fn align<T: Hash + Eq + Ord>(old: &[T], new: &[T]) -> Vec<Stretch> {
+    let (mut before, mut after) = (0, 0);
     let stretch = |operation: DiffOp| {
-        let (old, new) = (operation.old_range(), operation.new_range());
+        // Where nothing stands on one side, the operation's own place there may be another one.
+        let old = before..before + operation.old_range().len();
+        let new = after..after + operation.new_range().len();
+        (before, after) = (old.end, new.end);
         match operation {
             DiffOp::Equal { .. } => Stretch::Same { old, new },
             DiffOp::Delete { .. } | DiffOp::Insert { .. } | DiffOp::Replace { .. } => Stretch::Different { old, new },

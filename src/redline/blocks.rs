@@ -1,21 +1,22 @@
-//! The blocks of two bodies, or of two cells, come in; one list with the marks of what came, went and changed goes out.
+//! The blocks of two bodies, or of two cells, come in; one list with the marks of what came, went, moved and changed goes out.
 
 use super::{
+    apart::{Block, Content, ends_section},
     lists::Lists,
     marks::{self, Marks, State},
-    notes::Notes,
+    moves::{self, Ranges},
     pairing::{self, Face, Step},
     pieces::{self, Piece},
+    rows,
 };
 use crate::{
-    alignment::{Stretch, align},
+    alignment::Stretch,
     open_xml::tree::{Element, Node},
+    revision,
 };
 
 /// What is needed on the way through both bodies.
 pub struct Sides<'a> {
-    pub old: &'a Notes,
-    pub new: &'a Notes,
     pub marks: Marks<'a>,
     pub lists: Lists,
     /// How many pictures and charts the old report alone has: they are left out.
@@ -23,41 +24,50 @@ pub struct Sides<'a> {
 }
 
 /// Compares two lists of blocks.
-pub fn blocks(old: &[&Element], new: &[&Element], sides: &mut Sides) -> Vec<Element> {
-    let of_old: Vec<_> = old.iter().map(|block| face(block, sides.old)).collect();
-    let of_new: Vec<_> = new.iter().map(|block| face(block, sides.new)).collect();
-    let mut all = Vec::new();
-    let steps: Vec<_> = last_together(pairing::steps(&of_old, &of_new), old, new).into_iter().collect();
+pub fn blocks(old: &[Block], new: &[Block], sides: &mut Sides) -> Vec<Element> {
+    let of_old: Vec<&Face> = old.iter().map(|block| &block.face).collect();
+    let of_new: Vec<&Face> = new.iter().map(|block| &block.face).collect();
+    let steps = last_together(pairing::steps(&of_old, &of_new), old, new);
+    let moves = moves::moves(&steps, &of_old, &of_new, &mut sides.marks);
+    let mut ranges = Ranges::default();
     // Which lists belong together is known before the first item that went looks for one.
     for step in &steps {
         if let Step::Same(before, after) | Step::Changed(before, after) = step {
-            sides.lists.pair(old[*before], new[*after]);
+            sides.lists.pair(old[*before].element, new[*after].element);
         }
     }
+    let mut all = Vec::new();
     for step in steps {
-        match step {
-            Step::Same(_, after) => all.push(new[after].clone()),
-            Step::Changed(before, after) => all.push(changed(old[before], new[after], sides)),
-            Step::Old(before) => {
-                let block = whole(old[before], State::Deleted, sides);
-                // Two tables in a row would be taken for one.
-                if let (Some(last), Some(block)) = (all.last(), &block)
-                    && is(last, "w:tbl")
-                    && is(block, "w:tbl")
-                {
-                    all.push(empty(State::Deleted, sides));
-                }
-                all.extend(block);
+        let (block, state, moved) = match step {
+            Step::Same(_, after) => {
+                all.push(new[after].element.clone());
+                continue;
             }
-            Step::New(after) => {
-                if all.last().is_some_and(|last| is(last, "w:tbl")) && is(new[after], "w:tbl") {
-                    all.push(empty(State::Deleted, sides));
-                }
-                all.extend(whole(new[after], State::Inserted, sides));
+            Step::Changed(before, after) => {
+                all.push(changed(&old[before], &new[after], sides));
+                continue;
             }
+            Step::Old(before) => match moves.away.get(&before) {
+                Some(moved) => (&old[before], State::MovedAway, Some(moved)),
+                None => (&old[before], State::Deleted, None),
+            },
+            Step::New(after) => match moves.here.get(&after) {
+                Some(moved) => (&new[after], State::MovedHere, Some(moved)),
+                None => (&new[after], State::Inserted, None),
+            },
+        };
+        let Some(mut element) = whole(block, state, sides) else { continue };
+        // Two tables in a row would be taken for one.
+        if is(&element, "w:tbl") && all.last().is_some_and(|last| is(last, "w:tbl")) {
+            all.push(empty(State::Deleted, sides));
         }
+        if let Some(moved) = moved {
+            ranges.mark(&mut element, all.len(), state, moved, &mut sides.marks);
+        }
+        all.push(element);
     }
     settle(&mut all, sides);
+    ranges.close(&mut all);
     all
 }
 
@@ -65,14 +75,15 @@ fn is(element: &Element, name: &str) -> bool {
     element.name == name
 }
 
-fn empty(state: State, sides: &mut Sides) -> Element {
+/// A paragraph without words.
+pub fn empty(state: State, sides: &mut Sides) -> Element {
     let mut paragraph = Element::new("w:p");
     sides.marks.mark_end(&mut paragraph, state);
     paragraph
 }
 
 /// The end of the last paragraph of a cell can neither come nor go: where the last ones differ, they are told as one.
-fn last_together(mut steps: Vec<Step>, old: &[&Element], new: &[&Element]) -> Vec<Step> {
+fn last_together(mut steps: Vec<Step>, old: &[Block], new: &[Block]) -> Vec<Step> {
     let before = steps.iter().rposition(|step| matches!(step, Step::Old(_)));
     let after = steps.iter().rposition(|step| matches!(step, Step::New(_)));
     let (Some(before), Some(after)) = (before, after) else { return steps };
@@ -82,8 +93,8 @@ fn last_together(mut steps: Vec<Step>, old: &[&Element], new: &[&Element]) -> Ve
         return steps;
     }
     if let (Step::Old(of_old), Step::New(of_new)) = (steps[before], steps[after])
-        && is(old[of_old], "w:p")
-        && is(new[of_new], "w:p")
+        && is(old[of_old].element, "w:p")
+        && is(new[of_new].element, "w:p")
     {
         steps.remove(before.max(after));
         steps.remove(before.min(after));
@@ -109,183 +120,65 @@ fn settle(all: &mut [Element], sides: &mut Sides) {
     }
 }
 
-fn face(block: &Element, notes: &Notes) -> Face {
-    let (whole, kind) = match block.name.as_str() {
-        "w:p" => (paragraph_key(block, notes), format!("p {}", style(block))),
-        "w:tbl" => {
-            let columns = block.find("w:tblGrid").map_or(0, |grid| grid.elements().count());
-            let rows: Vec<_> = rows(block).map(|row| row_key(row, notes)).collect();
-            (rows.join("\n"), format!("tbl {columns}"))
-        }
-        name => (name.to_owned(), name.to_owned()),
-    };
-    Face::new(format!("{kind}\n{whole}"), kind, &pieces::shown(block))
-}
-
-fn style(paragraph: &Element) -> &str {
-    let style = paragraph.find("w:pPr").and_then(|properties| properties.find("w:pStyle"));
-    style.and_then(|style| style.get("w:val")).unwrap_or_default()
-}
-
-fn paragraph_key(paragraph: &Element, notes: &Notes) -> String {
-    pieces::pieces(paragraph, notes).into_iter().map(|piece| piece.key).collect::<Vec<_>>().join("\u{1F}")
-}
-
-fn row_key(row: &Element, notes: &Notes) -> String {
-    let cells = row.elements().filter(|cell| is(cell, "w:tc"));
-    let paragraphs =
-        |cell: &Element| content(cell).map(|block| paragraph_key(block, notes)).collect::<Vec<_>>().join("\u{1D}");
-    cells.map(paragraphs).collect::<Vec<_>>().join("\u{1C}")
-}
-
-fn rows(table: &Element) -> impl Iterator<Item = &Element> {
-    table.elements().filter(|row| is(row, "w:tr"))
-}
-
-/// The blocks of a cell.
-fn content(cell: &Element) -> impl Iterator<Item = &Element> {
-    cell.elements().filter(|block| !is(block, "w:tcPr"))
-}
-
 /// A block that stands in both and differs.
-fn changed(old: &Element, new: &Element, sides: &mut Sides) -> Element {
-    match new.name.as_str() {
-        "w:p" => paragraph(old, new, sides),
-        "w:tbl" => table(old, new, sides),
-        _ => new.clone(),
+fn changed(old: &Block, new: &Block, sides: &mut Sides) -> Element {
+    match (&old.content, &new.content) {
+        (Content::Paragraph(before), Content::Paragraph(after)) => paragraph(before, after, new.element, sides),
+        (Content::Table(before), Content::Table(after)) => rows::table(before, after, new.element, sides),
+        _ => new.element.clone(),
     }
 }
 
-fn paragraph(old: &Element, new: &Element, sides: &mut Sides) -> Element {
-    let mut before = pieces::pieces(old, sides.old);
+fn paragraph(old: &[Piece], new: &[Piece], element: &Element, sides: &mut Sides) -> Element {
     // The end of the new one holds its last bookmarks.
-    before.retain(|piece| !piece.is_end());
-    let after = pieces::pieces(new, sides.new);
-    let of_old = before.iter().filter(|piece| piece.is_drawing()).count();
-    let of_new = after.iter().filter(|piece| piece.is_drawing()).count();
-    sides.drawings_left_out += of_old.saturating_sub(of_new);
-    let properties = new.find("w:pPr").cloned().map(Node::Element);
-    let mut paragraph = Element { children: properties.into_iter().collect(), ..new.clone() };
-    paragraph.children.extend(pieces::together(words(&before, &after), &mut sides.marks));
+    let before: Vec<_> = old.iter().filter(|piece| !piece.is_end()).cloned().collect();
+    let drawings = |pieces: &[Piece]| pieces.iter().filter(|piece| piece.is_drawing()).count();
+    sides.drawings_left_out += drawings(&before).saturating_sub(drawings(new));
+    let properties = element.find("w:pPr").cloned().map(Node::Element);
+    let mut paragraph = Element { children: properties.into_iter().collect(), ..element.clone() };
+    paragraph.children.extend(pieces::together(words(&before, new), &mut sides.marks));
     paragraph
 }
 
-/// Word by word; between two changes a mere space is no word that stayed.
+/// Word by word.
 fn words(old: &[Piece], new: &[Piece]) -> Vec<(State, Piece)> {
     let keys = |pieces: &[Piece]| pieces.iter().map(|piece| piece.key.clone()).collect::<Vec<_>>();
-    let stretches = align(&keys(old), &keys(new));
+    let space = |at: usize| new[at].is_space();
     let mut all = Vec::new();
-    let (mut removed, mut added) = (Vec::new(), Vec::new());
-    let last = stretches.len().saturating_sub(1);
-    for (index, stretch) in stretches.into_iter().enumerate() {
+    for stretch in revision::stretches(&keys(old), &keys(new), space) {
         match stretch {
+            Stretch::Same { new: at, .. } => all.extend(new[at].iter().map(|piece| (State::Kept, piece.clone()))),
             Stretch::Different { old: before, new: after } => {
-                removed.extend(old[before].iter().map(|piece| (State::Deleted, piece.clone())));
-                added.extend(new[after].iter().map(|piece| (state_of(piece), piece.clone())));
-            }
-            Stretch::Same { old: before, new: after } => {
-                let space = new[after.clone()].iter().all(Piece::is_space);
-                if space && index > 0 && index < last {
-                    removed.extend(old[before].iter().map(|piece| (State::Deleted, piece.clone())));
-                    added.extend(new[after].iter().map(|piece| (State::Inserted, piece.clone())));
-                } else {
-                    all.append(&mut removed);
-                    all.append(&mut added);
-                    all.extend(new[after].iter().map(|piece| (State::Kept, piece.clone())));
-                }
+                all.extend(old[before].iter().map(|piece| (State::Deleted, piece.clone())));
+                all.extend(new[after].iter().map(|piece| (state_of(piece, State::Inserted), piece.clone())));
             }
         }
     }
-    all.append(&mut removed);
-    all.append(&mut added);
     all
 }
 
 /// The end of a paragraph is none of its words.
-fn state_of(piece: &Piece) -> State {
-    if piece.is_end() { State::Kept } else { State::Inserted }
+fn state_of(piece: &Piece, state: State) -> State {
+    if piece.is_end() { State::Kept } else { state }
 }
 
-fn table(old: &Element, new: &Element, sides: &mut Sides) -> Element {
-    let (before, after): (Vec<_>, Vec<_>) = (rows(old).collect(), rows(new).collect());
-    let face = |row: &Element, notes: &Notes| {
-        let cells = row.elements().filter(|cell| is(cell, "w:tc")).count();
-        Face::new(row_key(row, notes), format!("{cells}"), &pieces::shown(row))
-    };
-    let of_old: Vec<_> = before.iter().map(|row| face(row, sides.old)).collect();
-    let of_new: Vec<_> = after.iter().map(|row| face(row, sides.new)).collect();
-    let mut table = Element { children: Vec::new(), ..new.clone() };
-    table.children =
-        new.children.iter().filter(|node| !matches!(node, Node::Element(row) if is(row, "w:tr"))).cloned().collect();
-    for step in pairing::steps(&of_old, &of_new) {
-        let row = match step {
-            Step::Same(_, new) => after[new].clone(),
-            Step::Changed(old, new) => row(before[old], after[new], sides),
-            Step::Old(old) => whole_row(before[old], State::Deleted, sides),
-            Step::New(new) => whole_row(after[new], State::Inserted, sides),
-        };
-        table.children.push(Node::Element(row));
-    }
-    table
-}
-
-fn row(old: &Element, new: &Element, sides: &mut Sides) -> Element {
-    let mut row = new.clone();
-    let before: Vec<_> = old.elements().filter(|cell| is(cell, "w:tc")).collect();
-    for (cell, before) in row.elements_mut().filter(|cell| is(cell, "w:tc")).zip(before) {
-        let (old, new): (Vec<_>, Vec<_>) = (content(before).collect(), content(cell).collect());
-        let blocks = blocks(&old, &new, sides);
-        cell.children.retain(|node| matches!(node, Node::Element(properties) if is(properties, "w:tcPr")));
-        cell.children.extend(blocks.into_iter().map(Node::Element));
-    }
-    row
-}
-
-/// A row that came or went: Word wants the mark of the row and marks in its cells.
-fn whole_row(row: &Element, state: State, sides: &mut Sides) -> Element {
-    let mut row = row.clone();
-    for cell in row.elements_mut().filter(|cell| is(cell, "w:tc")) {
-        let blocks: Vec<_> = content(cell).map(|block| whole_or_empty(block, state, sides)).collect();
-        cell.children.retain(|node| matches!(node, Node::Element(properties) if is(properties, "w:tcPr")));
-        cell.children.extend(blocks.into_iter().map(Node::Element));
-    }
-    sides.marks.mark_row(&mut row, state);
-    row
-}
-
-/// A cell is never without a paragraph.
-fn whole_or_empty(block: &Element, state: State, sides: &mut Sides) -> Element {
-    match whole(block, state, sides) {
-        Some(block) => block,
-        None => empty(state, sides),
+/// A block that came, went or moved; nothing where a block of the old report cannot be shown.
+pub fn whole(block: &Block, state: State, sides: &mut Sides) -> Option<Element> {
+    match &block.content {
+        Content::Paragraph(pieces) => whole_paragraph(block.element, pieces, state, sides),
+        Content::Table(rows) => Some(rows::whole_table(block.element, rows, state, sides)),
+        Content::Other => (!state.is_gone()).then(|| block.element.clone()),
     }
 }
 
-/// A block that came or went; nothing where a block of the old report cannot be shown.
-fn whole(block: &Element, state: State, sides: &mut Sides) -> Option<Element> {
-    match block.name.as_str() {
-        "w:p" => whole_paragraph(block, state, sides),
-        "w:tbl" => {
-            let mut table = block.clone();
-            for row in table.elements_mut().filter(|row| is(row, "w:tr")) {
-                *row = whole_row(row, state, sides);
-            }
-            Some(table)
-        }
-        _ => (state != State::Deleted).then(|| block.clone()),
-    }
-}
-
-fn whole_paragraph(block: &Element, state: State, sides: &mut Sides) -> Option<Element> {
-    let notes = if state == State::Deleted { sides.old } else { sides.new };
-    let all = pieces::pieces(block, notes);
-    let section = block.find("w:pPr").is_some_and(|properties| properties.find("w:sectPr").is_some());
-    let mut paragraph = Element { children: Vec::new(), ..block.clone() };
-    paragraph.children.extend(block.find("w:pPr").cloned().map(Node::Element));
-    if state == State::Deleted {
-        let drawings = all.iter().filter(|piece| piece.is_drawing()).count();
+fn whole_paragraph(element: &Element, pieces: &[Piece], state: State, sides: &mut Sides) -> Option<Element> {
+    let section = ends_section(element);
+    let mut paragraph = Element { children: Vec::new(), ..element.clone() };
+    paragraph.children.extend(element.find("w:pPr").cloned().map(Node::Element));
+    if state.is_gone() {
+        let drawings = pieces.iter().filter(|piece| piece.is_drawing()).count();
         sides.drawings_left_out += drawings;
-        let words = all.iter().any(|piece| !piece.is_end() && !piece.is_drawing());
+        let words = pieces.iter().any(|piece| !piece.is_end() && !piece.is_drawing());
         if !words && (section || drawings > 0) {
             return None;
         }
@@ -294,10 +187,10 @@ fn whole_paragraph(block: &Element, state: State, sides: &mut Sides) -> Option<E
         sides.lists.adopt(&mut paragraph);
     }
     // The end of what went holds bookmarks of the old report alone.
-    let all = all.into_iter().filter(|piece| state != State::Deleted || !piece.is_end());
-    let all = all.map(|piece| (if piece.is_end() { State::Kept } else { state }, piece));
-    paragraph.children.extend(pieces::together(all, &mut sides.marks));
-    if state == State::Deleted || !section {
+    let pieces = pieces.iter().filter(|piece| !(state.is_gone() && piece.is_end()));
+    let pieces = pieces.map(|piece| (state_of(piece, state), piece.clone()));
+    paragraph.children.extend(pieces::together(pieces, &mut sides.marks));
+    if state.is_gone() || !section {
         sides.marks.mark_end(&mut paragraph, state);
     }
     Some(paragraph)

@@ -2,7 +2,8 @@
 //!
 //! Both files are those of our own writer, made of the data of both versions. Their bodies are held against each other
 //! block by block, tables row by row, paragraphs word by word; whoever accepts all changes has the new text, whoever
-//! rejects them the old one. What was moved stands there as gone and come.
+//! rejects them the old one. A paragraph or an item of a list that stands elsewhere as it was is marked as moved where that is
+//! clear: with words enough, and once in each file. Word has no such mark for rows; moved ones have gone and come.
 //!
 //! Not tracked, and always that of the new report: pictures and charts, lists of contents with their page numbers, headers
 //! and footers, looks, where sections of pages begin, and where links lead to.
@@ -26,7 +27,13 @@ mod pieces;
 
 mod pairing;
 
+mod apart;
+
+mod moves;
+
 mod blocks;
+
+mod rows;
 
 mod comments;
 
@@ -62,8 +69,6 @@ pub fn redline(old: &[u8], new: &[u8], marking: &Marking) -> anyhow::Result<Redl
     let (old_notes, notes) =
         (notes::Notes::of(part(&old, parts::NOTES)?), notes::Notes::of(part(&parts, parts::NOTES)?));
     let mut sides = blocks::Sides {
-        old: &old_notes,
-        new: &notes,
         marks: marks::Marks::after(highest(&document), marking),
         lists: lists::Lists::of(part(&old, parts::NUMBERING)?, part(&parts, parts::NUMBERING)?),
         drawings_left_out: 0,
@@ -73,8 +78,8 @@ pub fn redline(old: &[u8], new: &[u8], marking: &Marking) -> anyhow::Result<Redl
     let is_section = |block: &&Element| block.name == "w:sectPr";
     let section = body.elements().find(is_section).cloned();
     let block = |block: &&Element| !is_section(block);
-    let (of_old, of_new): (Vec<_>, Vec<_>) =
-        (of_old.elements().filter(block).collect(), body.elements().filter(block).collect());
+    let of_old = apart::apart(of_old.elements().filter(block), &old_notes);
+    let of_new = apart::apart(body.elements().filter(block), &notes);
     let all = blocks::blocks(&of_old, &of_new, &mut sides);
     let (lists, drawings_left_out) = (sides.lists, sides.drawings_left_out);
     body.children = all.into_iter().chain(section).map(Node::Element).collect();

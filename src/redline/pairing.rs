@@ -1,7 +1,11 @@
 //! Two lists of blocks or rows come in; which of them are the same, which belong together and which came or went goes out.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
+use super::moves;
 use crate::{
     alignment::{Stretch, align},
     revision,
@@ -30,16 +34,21 @@ pub struct Face {
     /// How much each word weighs.
     words: BTreeMap<String, usize>,
     weight: usize,
+    /// How many words it has.
+    pub count: usize,
+    /// Whether Word knows a mark for it where it was moved.
+    pub movable: bool,
 }
 
 impl Face {
     pub fn new(whole: String, kind: String, shown: &str) -> Self {
-        let mut words = BTreeMap::new();
+        let (mut words, mut count) = (BTreeMap::new(), 0);
         for word in revision::pieces(shown).into_iter().filter(|word| word.chars().any(char::is_alphanumeric)) {
             *words.entry(word.to_owned()).or_default() += word.chars().count();
+            count += 1;
         }
         let weight = words.values().sum();
-        Self { whole, kind, words, weight }
+        Self { whole, kind, words, weight, count, movable: false }
     }
 
     /// How alike two are, from 0 to 1000; 0 where they cannot belong together.
@@ -63,24 +72,36 @@ const LEAST: usize = 400;
 const MOST: usize = 250_000;
 
 /// Goes through both lists; what went stands before what came in its place.
-pub fn steps(old: &[Face], new: &[Face]) -> Vec<Step> {
-    let whole = |faces: &[Face]| faces.iter().map(|face| face.whole.clone()).collect::<Vec<_>>();
+pub fn steps(old: &[&Face], new: &[&Face]) -> Vec<Step> {
+    let clear = moves::clear(old, new);
+    let moved = Moved { old: clear.keys().copied().collect(), new: clear.values().copied().collect() };
+    let whole = |faces: &[&Face]| faces.iter().map(|face| face.whole.clone()).collect::<Vec<_>>();
     let stretches = align(&whole(old), &whole(new)).into_iter();
     let steps = stretches.flat_map(|stretch| match stretch {
         Stretch::Same { old, new } => old.zip(new).map(|(old, new)| Step::Same(old, new)).collect(),
-        Stretch::Different { old: before, new: after } => paired(old, new, before, after),
+        Stretch::Different { old: before, new: after } => paired([old, new], before, after, &moved),
     });
     steps.collect()
 }
 
+/// What stands elsewhere as it is, so that it belongs to nothing here.
+struct Moved {
+    old: BTreeSet<usize>,
+    new: BTreeSet<usize>,
+}
+
 /// Pairs what is most alike, in order.
-fn paired(old: &[Face], new: &[Face], before: Range<usize>, after: Range<usize>) -> Vec<Step> {
+fn paired([old, new]: [&[&Face]; 2], before: Range<usize>, after: Range<usize>, moved: &Moved) -> Vec<Step> {
     let (rows, columns) = (before.len(), after.len());
     if rows.saturating_mul(columns) > MOST {
         return before.map(Step::Old).chain(after.map(Step::New)).collect();
     }
     let likeness = |row: usize, column: usize| {
-        let alike = old[before.start + row].likeness(&new[after.start + column]);
+        let (row, column) = (before.start + row, after.start + column);
+        if moved.old.contains(&row) || moved.new.contains(&column) {
+            return 0;
+        }
+        let alike = old[row].likeness(new[column]);
         if alike < LEAST { 0 } else { alike }
     };
     // The best from here to both ends, filled from behind.

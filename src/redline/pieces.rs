@@ -151,7 +151,7 @@ pub fn together(pieces: impl IntoIterator<Item = (State, Piece)>, marks: &mut Ma
     let mut all: Vec<Node> = Vec::new();
     let mut open: Option<Group> = None;
     for (state, mut piece) in pieces {
-        if state == State::Deleted {
+        if state.is_gone() {
             if piece.is_drawing() {
                 continue;
             }
@@ -189,7 +189,7 @@ impl Group {
         let name = if self.state == State::Deleted { "w:delText" } else { "w:t" };
         let words = |text: &str| Element::new(name).with("xml:space", "preserve").text(text);
         match piece.content {
-            Content::Field(runs, _) if self.state != State::Deleted => {
+            Content::Field(runs, _) if !self.state.is_gone() => {
                 self.runs.extend(runs);
                 self.text = false;
             }
@@ -203,7 +203,7 @@ impl Group {
                 self.text = true;
             }
             Content::Sign(mut sign) => {
-                if self.state == State::Deleted && sign.name == "w:footnoteReference" {
+                if self.state.is_gone() && sign.name == "w:footnoteReference" {
                     Notes::mark_old(&mut sign);
                 }
                 self.runs.push(run(sign));

@@ -25,7 +25,7 @@ pub use change::{Change, Place, Step, What, Worded};
 pub use figures::{Amount, Consequence};
 pub use provenance::{Hashes, Provenance, sha256};
 pub use release::{Changes, Frozen, Record, Release, name_of_version};
-pub use words::{Edit, around, edits, pieces};
+pub use words::{Edit, around, edits, pieces, stretches};
 
 /// All that changed from one version of the data to another.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]

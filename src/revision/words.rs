@@ -1,5 +1,7 @@
 //! An old and a new text come in; the words that stayed, went and came go out.
 
+use std::{hash::Hash, ops::Range};
+
 use serde::{Deserialize, Serialize};
 
 use crate::alignment::{Stretch, align};
@@ -23,62 +25,51 @@ const MOST: usize = 1_000_000;
 /// Compares two texts word by word.
 pub fn edits(old: &str, new: &str) -> Vec<Edit> {
     let (old, new) = (pieces(old), pieces(new));
-    let same = |pair: &(&&str, &&str)| pair.0 == pair.1;
-    let start = old.iter().zip(&new).take_while(same).count();
-    let end = old[start..].iter().rev().zip(new[start..].iter().rev()).take_while(same).count();
-    let (before, after) = (&old[start..old.len() - end], &new[start..new.len() - end]);
-    let mut edits = kept(&old[..start]);
-    if before.len().saturating_mul(after.len()) > MOST {
-        edits.extend(replaced(before, after));
-    } else {
-        for stretch in align(before, after) {
-            match stretch {
-                Stretch::Same { old: at, .. } => edits.extend(kept(&before[at])),
-                Stretch::Different { old, new } => edits.extend(replaced(&before[old], &after[new])),
+    let space = |at: usize| new[at].chars().all(char::is_whitespace);
+    let edits = stretches(&old, &new, space).into_iter().flat_map(|stretch| match stretch {
+        Stretch::Same { old: at, .. } => [Some(Edit::Kept(old[at].concat())), None],
+        Stretch::Different { old: before, new: after } => [
+            (!before.is_empty()).then(|| Edit::Removed(old[before].concat())),
+            (!after.is_empty()).then(|| Edit::Added(new[after].concat())),
+        ],
+    });
+    edits.flatten().collect()
+}
+
+/// Compares words and spaces in their order; whether one of the new ones is a space is asked by its place. Between two
+/// changes a mere space is no word that stayed: one change is easier to read than two.
+pub fn stretches<T: Hash + Ord>(old: &[T], new: &[T], is_space: impl Fn(usize) -> bool) -> Vec<Stretch> {
+    let stretches = compared(old, new);
+    let last = stretches.len().saturating_sub(1);
+    let mut all: Vec<Stretch> = Vec::new();
+    for (index, stretch) in stretches.into_iter().enumerate() {
+        let joins = match &stretch {
+            Stretch::Same { new, .. } => index < last && new.clone().all(&is_space),
+            Stretch::Different { .. } => true,
+        };
+        let (Stretch::Same { old, new } | Stretch::Different { old, new }) = &stretch;
+        match all.last_mut() {
+            Some(Stretch::Different { old: before, new: after }) if joins => {
+                (before.end, after.end) = (old.end, new.end);
             }
+            Some(_) | None => all.push(stretch),
         }
     }
-    edits.extend(kept(&old[old.len() - end..]));
-    joined(edits)
-}
-
-fn kept(words: &[&str]) -> Vec<Edit> {
-    if words.is_empty() { Vec::new() } else { vec![Edit::Kept(words.concat())] }
-}
-
-fn replaced(old: &[&str], new: &[&str]) -> Vec<Edit> {
-    let removed = (!old.is_empty()).then(|| Edit::Removed(old.concat()));
-    let added = (!new.is_empty()).then(|| Edit::Added(new.concat()));
-    removed.into_iter().chain(added).collect()
-}
-
-/// Between two changes a mere space is no word that stayed: one change is easier to read than two.
-fn joined(edits: Vec<Edit>) -> Vec<Edit> {
-    let mut all: Vec<Edit> = Vec::new();
-    let (mut removed, mut added) = (String::new(), String::new());
-    let last = edits.len().saturating_sub(1);
-    for (index, edit) in edits.into_iter().enumerate() {
-        let open = !removed.is_empty() || !added.is_empty();
-        match edit {
-            Edit::Removed(words) => removed.push_str(&words),
-            Edit::Added(words) => added.push_str(&words),
-            Edit::Kept(space) if open && index < last && space.chars().all(char::is_whitespace) => {
-                removed.push_str(&space);
-                added.push_str(&space);
-            }
-            Edit::Kept(words) => {
-                all.extend(replaced(&texts(&removed), &texts(&added)));
-                (removed, added) = Default::default();
-                all.push(Edit::Kept(words));
-            }
-        }
-    }
-    all.extend(replaced(&texts(&removed), &texts(&added)));
     all
 }
 
-fn texts(text: &str) -> Vec<&str> {
-    if text.is_empty() { Vec::new() } else { vec![text] }
+fn compared<T: Hash + Ord>(old: &[T], new: &[T]) -> Vec<Stretch> {
+    let same = |pair: &(&T, &T)| pair.0 == pair.1;
+    let start = old.iter().zip(new).take_while(same).count();
+    let end = old[start..].iter().rev().zip(new[start..].iter().rev()).take_while(same).count();
+    let (before, after) = (start..old.len() - end, start..new.len() - end);
+    if before.len().saturating_mul(after.len()) <= MOST {
+        return align(old, new);
+    }
+    let ends = |old: Range<usize>, new: Range<usize>| (!old.is_empty()).then_some(Stretch::Same { old, new });
+    let beginning = ends(0..start, 0..start);
+    let ending = ends(before.end..old.len(), after.end..new.len());
+    beginning.into_iter().chain([Stretch::Different { old: before, new: after }]).chain(ending).collect()
 }
 
 /// Words, runs of spaces and single marks, in order and without a gap.

@@ -13,6 +13,11 @@ FIXTURES = ROOT / "fixtures"
 ON_LETTERHEADS = "kompletny"
 
 
+def program() -> Path:
+    """The compiled program; a path that is not absolute is one from the root."""
+    return (ROOT / os.environ["SPRAWOZDANIE"]).resolve()
+
+
 @dataclass
 class Built:
     name: str
@@ -80,17 +85,16 @@ def repeated(fixture: Fixture, first: Built, folder: Path) -> list[str]:
 
 def extracted(path: Path, wanted: bytes) -> list[str]:
     """How what `extract` gives back from a file differs from the data that were put on board."""
-    ended = subprocess.run([(ROOT / os.environ["SPRAWOZDANIE"]).resolve(), "extract", path], capture_output=True)
+    ended = subprocess.run([program(), "extract", path], capture_output=True)
     if ended.returncode != 0 or ended.stderr:
         return [f"exit code {ended.returncode}: {ended.stderr.decode(errors='replace').strip()}"]
     return [] if ended.stdout == wanted else [f"{len(ended.stdout)} bytes that are other than the {len(wanted)} on board"]
 
 
 def _run(fixture: Fixture, output: Path, cwd: Path = ROOT, env: dict[str, str] | None = None) -> str:
-    program = (ROOT / os.environ["SPRAWOZDANIE"]).resolve()
     reference = ["--reference", fixture.reference] if fixture.reference else []
     ended = subprocess.run(
-        [program, "build", fixture.data, "-o", output, *reference],
+        [program(), "build", fixture.data, "-o", output, *reference],
         cwd=cwd,
         env={**os.environ, **(env or {})},
         stdin=subprocess.DEVNULL,

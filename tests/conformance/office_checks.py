@@ -6,7 +6,6 @@ inaccessible PDF. What it should find is counted in the XML.
 """
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -15,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import builds
 import office
 from lxml import etree
 from pikepdf import Array, Dictionary, Pdf
@@ -39,7 +39,7 @@ def told_after_saving(docx: Path, pdf: Path, folder: Path) -> list[str]:
     folder.mkdir(parents=True)
     shutil.copy(docx, folder / "report.docx")
     shutil.copy(pdf, folder / "report.pdf")
-    command = [Path(os.environ["SPRAWOZDANIE"]).resolve(), "verify", "--lang", "en", "--message-format", "json", folder]
+    command = [builds.program(), "verify", "--lang", "en", "--message-format", "json", folder]
     ended = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8")
     if ended.returncode not in (0, 4):
         return [f"exit code {ended.returncode}: {ended.stderr.strip()}"]

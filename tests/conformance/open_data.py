@@ -1,13 +1,12 @@
 """A fixture comes in; how its tables of open data, read by W3C's CSV on the Web, differ from the data on board goes out."""
 
 import csv
-import os
 import subprocess
 import warnings
 from datetime import datetime
 from pathlib import Path
 
-from builds import ROOT, Fixture
+from builds import Fixture, program
 from csvw import TableGroup
 
 # What a table has no place for: these fields are for the rules alone.
@@ -18,8 +17,7 @@ DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 def written(fixture: Fixture, folder: Path) -> Path:
     """Writes the tables and returns the file that describes them."""
-    program = (ROOT / os.environ["SPRAWOZDANIE"]).resolve()
-    subprocess.run([program, "build", fixture.data, "-o", folder, "--to", "csv"], check=True, capture_output=True)
+    subprocess.run([program(), "build", fixture.data, "-o", folder, "--to", "csv"], check=True, capture_output=True)
     (description,) = folder.glob("*-csv-metadata.json")
     return description
 

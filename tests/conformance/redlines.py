@@ -1,6 +1,5 @@
 """Word files with tracked changes come in; what two other programs make of them by accepting and rejecting all goes out."""
 
-import os
 import re
 import subprocess
 import zipfile
@@ -43,8 +42,7 @@ def checks(old: builds.Built, new: builds.Built, data: dict[str, Path], folder: 
     """The problems of each rule with the changes from one version to the next."""
     folder.mkdir(parents=True)
     redline = folder / "zmiany.docx"
-    program = (builds.ROOT / os.environ["SPRAWOZDANIE"]).resolve()
-    ended = subprocess.run([program, "diff", data[old.name], data[new.name], "--docx", redline], capture_output=True)
+    ended = subprocess.run([builds.program(), "diff", data[old.name], data[new.name], "--docx", redline], capture_output=True)
     if ended.returncode != 0:
         return {"redline is written": [ended.stderr.decode(errors="replace").strip()]}
     found = {

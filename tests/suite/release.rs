@@ -12,7 +12,7 @@ use tempfile::TempDir;
 
 use super::{
     contract::agrees_with,
-    program::{Ran, chain, project, sprawozdanie},
+    program::{Ran, chain, parts, project, sprawozdanie},
 };
 
 fn release(data: &Path, folder: &Path, code: i32) -> Ran {
@@ -382,6 +382,9 @@ fn the_walk_of_the_readme_goes_as_it_is_written_there() {
     {
         assert!(told.contains(words), "{words}: {told}");
     }
+    let redline = parts(&fs::read(folder.path().join("zmiany.docx")).unwrap());
+    let (_, text) = redline.into_iter().find(|(name, _)| name == "word/document.xml").unwrap();
+    assert!(text.contains("<w:ins ") && text.contains("<w:del "), "nothing is tracked");
     let names: Vec<_> = found(&folder.path().join("wydania")).into_iter().map(|(name, _)| name).collect();
     assert_eq!(names.iter().filter(|name| name.contains("-v1.")).count(), 2, "{names:?}");
     assert_eq!(names.iter().filter(|name| name.contains("-v2.")).count(), 2, "{names:?}");

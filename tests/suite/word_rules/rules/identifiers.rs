@@ -7,7 +7,16 @@ use crate::word_rules::{
     tree::Element,
 };
 
-const REVISIONS: [&str; 6] = ["w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:pPrChange", "w:rPrChange"];
+const REVISIONS: [&str; 8] = [
+    "w:ins",
+    "w:del",
+    "w:moveFrom",
+    "w:moveTo",
+    "w:moveFromRangeStart",
+    "w:moveToRangeStart",
+    "w:pPrChange",
+    "w:rPrChange",
+];
 
 type Kind = (&'static str, for<'a> fn(Element<'a>) -> Option<&'a str>);
 
