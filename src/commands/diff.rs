@@ -10,6 +10,7 @@ use super::{
     terminal::{Terminal, print},
 };
 use crate::revision::{self, Revision};
+use redline::Means;
 
 mod english;
 mod lines;
@@ -28,6 +29,8 @@ pub(super) struct Arguments {
     redline: Option<PathBuf>,
     #[arg(long = "templates", value_name = "DIR", requires = "redline")]
     templates: Option<PathBuf>,
+    #[arg(long = "pictures", value_name = "DIR", requires = "redline")]
+    pictures: Option<PathBuf>,
 }
 
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
@@ -40,8 +43,9 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
     let revision = revision::diff(&before, &after)?;
     print(written(&revision, terminal).as_bytes())?;
     if let Some(path) = &arguments.redline {
+        let means = Means { templates: arguments.templates.as_deref(), pictures: arguments.pictures.as_deref() };
         let sides = [(arguments.old.as_path(), old), (arguments.new.as_path(), new)];
-        let written = redline::write(sides, path, arguments.templates.as_deref(), terminal)?;
+        let written = redline::write(sides, path, means, terminal)?;
         if written != Outcome::Done {
             return Ok(written);
         }

@@ -309,3 +309,15 @@ fn a_redline_never_replaces_what_it_is_made_of() {
     sprawozdanie(["diff", "--docx", "dane.json"]).data(&path).data(&path).within(folder.path()).ends_with(2);
     assert_eq!(fs::read(&path).unwrap(), fs::read(project("fixtures/minimalny.json")).unwrap());
 }
+
+#[test]
+fn the_pictures_of_a_published_report_may_lie_elsewhere() {
+    let data = project("fixtures/kompletny.json");
+    let published = sprawozdanie(["build", "--to", "docx", "-o", "."]).data(&data).ends_with(0);
+    let docx = published.folder.path().join(&published.files()[0]);
+    let diff = || sprawozdanie(["diff", "--docx", "zmiany.docx"]).data(&docx).data(&data);
+    let told = diff().ends_with(1).stderr;
+    assert!(told.contains("[P001]"), "{told}");
+    let ran = diff().and("--pictures").data(&project("fixtures")).ends_with(0);
+    assert_eq!(ran.files(), ["zmiany.docx"]);
+}

@@ -18,11 +18,20 @@ use crate::{
     templates::Templates,
 };
 
+/// What both versions are made with.
+#[derive(Clone, Copy)]
+pub(super) struct Means<'a> {
+    /// A folder of templates in place of the program's own.
+    pub templates: Option<&'a Path>,
+    /// The folder of the pictures that the data name; without it, that of each file.
+    pub pictures: Option<&'a Path>,
+}
+
 /// Makes the Word files of both versions with the same templates, and of these the one with tracked changes.
 pub(super) fn write(
     [old, new]: [(&Path, Vec<u8>); 2],
     path: &Path,
-    folder: Option<&Path>,
+    means: Means<'_>,
     terminal: &Terminal,
 ) -> anyhow::Result<Outcome> {
     let place = path.canonicalize().ok();
@@ -30,7 +39,7 @@ pub(super) fn write(
         terminal.say("usage-redline-over-source", &[]);
         return Ok(Outcome::Usage);
     }
-    let (before, after) = match (report(old, folder, terminal)?, report(new, folder, terminal)?) {
+    let (before, after) = match (report(old, means, terminal)?, report(new, means, terminal)?) {
         (Ok(before), Ok(after)) => (before, after),
         (Err(outcome), _) | (_, Err(outcome)) => return Ok(outcome),
     };
@@ -58,10 +67,10 @@ struct Report {
 
 fn report(
     (path, data): (&Path, Vec<u8>),
-    folder: Option<&Path>,
+    means: Means<'_>,
     terminal: &Terminal,
 ) -> anyhow::Result<Result<Report, Outcome>> {
-    let templates = match folder {
+    let templates = match means.templates {
         Some(folder) => Templates::embedded().with(templates::edited(folder)?),
         None => Templates::embedded(),
     };
@@ -77,7 +86,9 @@ fn report(
     }
     let kind = &consultation.report.kind;
     // What changed is marked in the text itself, so the annex of changes is left out of both sides.
-    let document = match data::document(&consultation, kind, path, &session.templates, Sources::default())? {
+    // The name of the data counts only for the folder that it is in.
+    let beside = means.pictures.map_or(path.to_owned(), |folder| folder.join(Consultation::PUBLISHED_FILE));
+    let document = match data::document(&consultation, kind, &beside, &session.templates, Sources::default())? {
         Ok(document) => document,
         Err(problems) => return Ok(Err(session.stop(&problems))),
     };
