@@ -1,4 +1,5 @@
-//! `sprawozdanie build`: a file of data comes in; the report goes out as PDF, DOCX, pictures of pages or the model itself.
+//! `sprawozdanie build`: a file of data comes in; the report goes out as PDF, DOCX, web page, pictures of pages or
+//! the model itself.
 
 use std::path::PathBuf;
 
@@ -31,7 +32,7 @@ pub(super) struct Arguments {
     data: DataArguments,
     #[arg(short, long, value_name = "DIR", default_value = ".")]
     output: PathBuf,
-    #[arg(long, value_enum, value_delimiter = ',', default_value = "pdf,docx", value_name = "pdf,docx,png,json")]
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "pdf,docx", value_name = "pdf,docx,html,png,json")]
     to: Vec<Format>,
     #[arg(long, value_name = "PAGES")]
     pages: Option<PageRanges>,
@@ -43,6 +44,7 @@ pub(super) struct Arguments {
 enum Format {
     Pdf,
     Docx,
+    Html,
     Png,
     Json,
 }
@@ -96,7 +98,12 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         files.push((path(".document.json"), output::json::write(&document)?));
     }
     if arguments.to.iter().any(|format| *format != Format::Json) {
-        let wanted = Wanted { pdf: wants(Format::Pdf), docx: wants(Format::Docx), reference: reference.as_ref() };
+        let wanted = Wanted {
+            pdf: wants(Format::Pdf),
+            docx: wants(Format::Docx),
+            html: wants(Format::Html),
+            reference: reference.as_ref(),
+        };
         let (written, differences) = match session.written(writing::prove(&document, &session.templates, wanted))? {
             Ok(written) => written,
             Err(outcome) => return Ok(outcome),
@@ -107,6 +114,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         }
         total = written.layout.pagination().total;
         files.extend(written.docx.map(|docx| (path(".docx"), docx)));
+        files.extend(written.html.map(|html| (path(".html"), html)));
         if wants(Format::Png) {
             let chosen = match arguments.pages.clone().unwrap_or_else(PageRanges::all).of(total) {
                 Ok(chosen) => chosen,

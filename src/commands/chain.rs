@@ -149,7 +149,7 @@ fn built_again(
     let Ok(document) = data::document(&consultation, kind, &data, &means.templates, &record.changes())? else {
         return not_built("pictures");
     };
-    let wanted = Wanted { pdf: true, docx: true, reference: None };
+    let wanted = Wanted { pdf: true, docx: true, ..Wanted::default() };
     let Ok(written) = writing::write(&document, &means.templates, wanted) else { return not_built("data") };
     let mut problems = Vec::new();
     for file in &newest.files {

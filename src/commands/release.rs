@@ -82,7 +82,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         Ok(ready) => ready,
         Err(outcome) => return Ok(outcome),
     };
-    let wanted = Wanted { pdf: true, docx: true, reference: None };
+    let wanted = Wanted { pdf: true, docx: true, ..Wanted::default() };
     let (written, differences) = match session.written(writing::prove(&document, &session.templates, wanted))? {
         Ok(written) => written,
         Err(outcome) => return Ok(outcome),

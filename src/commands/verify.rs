@@ -1,5 +1,5 @@
-//! `sprawozdanie verify`: a folder of reports comes in; whether the PDF and the Word file of each say
-//! the same, and are those that were released, goes out.
+//! `sprawozdanie verify`: a folder of reports comes in; whether the PDF, the Word file and the web page of each say the same,
+//! and are those that were released, goes out.
 
 use std::{
     collections::BTreeMap,
@@ -12,13 +12,13 @@ use super::{
     Outcome,
     chain::{self, Means},
     commit, data, files,
-    proof::{self, Proof},
+    proof::{self, Of},
     releases::Releases,
     terminal::Terminal,
 };
 use crate::{
     problem::{Code, Place, Problem, Severity},
-    reading::{Kind, Reading},
+    reading::{Kind, Medium, Reading},
     revision::Record,
     source::{Shown, Source},
 };
@@ -37,13 +37,6 @@ pub(super) struct Arguments {
     templates: Option<PathBuf>,
     #[arg(long, value_name = "DIR")]
     pictures: Option<PathBuf>,
-}
-
-/// The files of one report.
-#[derive(Default)]
-struct Pair {
-    pdf: Option<PathBuf>,
-    docx: Option<PathBuf>,
 }
 
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
@@ -66,58 +59,78 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
             outcome = Outcome::Unproven;
         }
     }
-    let pairs = pairs(folder)?;
-    if pairs.is_empty() && releases.record.is_none() {
+    let reports = reports(folder)?;
+    if reports.is_empty() && releases.record.is_none() {
         let problem = Problem::new(Code::V003, Place::File);
         tell(terminal, folder, &[problem]);
         return Ok(Outcome::Wrong);
     }
-    for pair in pairs.values() {
-        let (name, problems) = match (&pair.pdf, &pair.docx) {
-            (Some(pdf), Some(docx)) => (docx, both(pdf, docx, terminal)?),
-            (Some(alone), None) | (None, Some(alone)) => (alone, vec![Problem::new(Code::V004, Place::File)]),
-            (None, None) => continue,
-        };
-        tell(terminal, name, &problems);
-        if problems.iter().any(|problem| problem.severity() == Severity::Error) {
-            outcome = Outcome::Unproven;
+    for (name, report) in reports {
+        for (file, problems) in compared(&name, report, terminal)? {
+            tell(terminal, &file, &problems);
+            if problems.iter().any(|problem| problem.severity() == Severity::Error) {
+                outcome = Outcome::Unproven;
+            }
         }
     }
     Ok(outcome)
 }
 
-/// The reports of a folder by their names without ending.
-fn pairs(folder: &Path) -> Result<BTreeMap<PathBuf, Pair>, files::Failure> {
-    let mut pairs: BTreeMap<PathBuf, Pair> = BTreeMap::new();
+/// The files of each report of a folder, by their name without ending.
+fn reports(folder: &Path) -> Result<BTreeMap<PathBuf, Of<PathBuf>>, files::Failure> {
+    let mut reports: BTreeMap<PathBuf, Of<PathBuf>> = BTreeMap::new();
     for path in files::names(folder)? {
         let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
         let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(OPEN_IN_WORD));
         let name = path.with_extension("");
         match ending.as_deref() {
             _ if hidden => {}
-            Some("pdf") => pairs.entry(name).or_default().pdf = Some(path),
-            Some("docx") => pairs.entry(name).or_default().docx = Some(path),
+            Some("pdf") => reports.entry(name).or_default().pdf = Some(path),
+            Some("docx") => reports.entry(name).or_default().docx = Some(path),
+            Some("html") => reports.entry(name).or_default().html = Some(path),
             _ => {}
         }
     }
-    Ok(pairs)
+    // A folder may have pages of other kinds: one is a report's where it has the name of its PDF or its Word file.
+    reports.retain(|_, report| report.pdf.is_some() || report.docx.is_some());
+    Ok(reports)
 }
 
-fn both(pdf: &Path, docx: &Path, terminal: &Terminal) -> anyhow::Result<Vec<Problem>> {
-    let read = |path: &Path| {
-        files::read(path, LARGEST_FILE).map_err(|error| files::Failure::new("failure-read", path, &error))
-    };
-    match proof::prove(&read(pdf)?, &read(docx)?)? {
-        Ok(Proof { pdf: reading, problems }) if problems.is_empty() => {
-            let name = docx.with_extension("");
-            let mut words = vec![("file", name.display().to_string().into())];
-            words.extend(counts(&reading).map(|(name, count)| (name, count.into())));
-            terminal.say("verified", &words);
-            Ok(Vec::new())
-        }
-        Ok(proof) => Ok(proof.problems),
-        Err(problems) => Ok(problems),
+/// The files of a report, each with the problems that are told of it.
+fn compared(name: &Path, report: Of<PathBuf>, terminal: &Terminal) -> anyhow::Result<Vec<(PathBuf, Vec<Problem>)>> {
+    // The one that people edit.
+    let of_all = report.docx.clone().or(report.pdf.clone()).unwrap_or_default();
+    if report.count() < 2 {
+        return Ok(vec![(of_all, vec![Problem::new(Code::V004, Place::File)])]);
     }
+    let read = |path: Option<&PathBuf>| {
+        let read = path.map(|path| {
+            files::read(path, LARGEST_FILE).map_err(|error| files::Failure::new("failure-read", path, &error))
+        });
+        read.transpose()
+    };
+    let files = Of {
+        pdf: read(report.pdf.as_ref())?,
+        docx: read(report.docx.as_ref())?,
+        html: read(report.html.as_ref())?,
+    };
+    let proof = match proof::prove(files)? {
+        Ok(proof) => proof,
+        Err(unread) => return Ok(vec![(of_all, unread)]),
+    };
+    if proof.others.iter().all(|(_, problems)| problems.is_empty()) {
+        let media = std::iter::once(proof.reading.medium).chain(proof.others.iter().map(|(medium, _)| *medium));
+        let kinds: Vec<_> = media.map(proof::name).collect();
+        let mut words = vec![("file", name.display().to_string().into()), ("kinds", kinds.join("-").into())];
+        words.extend(counts(&proof.reading).map(|(name, count)| (name, count.into())));
+        terminal.say("verified", &words);
+    }
+    let of = |medium| match medium {
+        Medium::Pdf => report.pdf.clone(),
+        Medium::Docx => report.docx.clone(),
+        Medium::Html => report.html.clone(),
+    };
+    Ok(proof.others.into_iter().map(|(medium, problems)| (of(medium).unwrap_or_default(), problems)).collect())
 }
 
 /// What was compared.

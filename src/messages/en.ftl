@@ -428,16 +428,16 @@ R010 = { $count ->
 V001 = the { $kind } file cannot be read: { $reason }
     .help = build the report again
 V002 = { $aspect ->
-    [text] the PDF and the Word file say different things
-    [stress] the PDF and the Word file stress different words
-    [links] links of the PDF and the Word file lead to different places
+    [text] { both-files } say different things
+    [stress] { both-files } stress different words
+    [links] links of { both-files } lead to different places
     [chart] a chart of the Word file shows what the PDF does not
-    [title] the PDF and the Word file have different titles in their properties
-    [author] the PDF and the Word file have different authors in their properties
-    [subject] the PDF and the Word file have different subjects in their properties
-    [keywords] the PDF and the Word file have different key words in their properties
-    [language] the PDF and the Word file have different languages
-   *[data] the PDF and the Word file carry different data
+    [title] { both-files } have different titles in their properties
+    [author] { both-files } have different authors in their properties
+    [subject] { both-files } have different subjects in their properties
+    [keywords] { both-files } have different key words in their properties
+    [language] { both-files } have different languages
+   *[data] { both-files } carry different data
 }{ $headings ->
     [0] {""}
    *[other] {", "}section “{ $heading }”
@@ -448,11 +448,24 @@ V002 = { $aspect ->
     [0] {""}
    *[other] {", "}row { $row }, cell { $cell }
 }
-    .expected = the same in both files; the PDF has: { $pdf }, the Word file: { $docx }
-    .help = if the Word file was edited by hand, bring the correction into the data and build the report again; if Typst files of the templates were changed, see whether they lose content
-V003 = the folder has no report (no PDF and DOCX files)
+    .expected = the same in both files; { $files ->
+        [pdf-docx] the PDF has: { $one }, the Word file: { $other }
+        [pdf-html] the PDF has: { $one }, the web page: { $other }
+       *[docx-html] the Word file has: { $one }, the web page: { $other }
+    }
+    .help = if { $files ->
+        [pdf-docx] the Word file
+        [pdf-html] the web page
+       *[docx-html] the Word file or the web page
+    } was edited by hand, bring the correction into the data and build the report again; if Typst files of the templates were changed, see whether they lose content
+both-files = { $files ->
+    [pdf-docx] the PDF and the Word file
+    [pdf-html] the PDF and the web page
+   *[docx-html] the Word file and the web page
+}
+V003 = the folder has no report (no PDF, DOCX and HTML files)
 V004 = the report has only one of its files; there is nothing to compare it with
-    .expected = PDF and DOCX of the same name
+    .expected = PDF and DOCX or HTML of the same name
 
 ## Data in finished files, and the comparison of versions
 C001 = this is not a finished report
@@ -620,10 +633,16 @@ written = wrote { $file } ({ $size }{ $pages ->
     [one] {", "}{ $pages } page
    *[other] {", "}{ $pages } pages
 })
-verified = { $file }: PDF and DOCX say the same ({ $pages ->
-    [one] { $pages } page
-   *[other] { $pages } pages
-}, { $headings ->
+verified = { $file }: { $kinds ->
+    [PDF-DOCX-HTML] PDF, DOCX and HTML
+    [PDF-HTML] PDF and HTML
+    [DOCX-HTML] DOCX and HTML
+   *[PDF-DOCX] PDF and DOCX
+} say the same ({ $pages ->
+    [0] {""}
+    [one] { $pages } page{", "}
+   *[other] { $pages } pages{", "}
+}{ $headings ->
     [one] { $headings } heading
    *[other] { $headings } headings
 }, { $tables ->

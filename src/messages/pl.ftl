@@ -434,16 +434,16 @@ R010 = { $count ->
 V001 = pliku { $kind } nie da się odczytać: { $reason }
     .help = zbuduj sprawozdanie ponownie
 V002 = { $aspect ->
-    [text] PDF i plik Worda mówią co innego
-    [stress] PDF i plik Worda wyróżniają inne słowa
-    [links] odsyłacze w PDF i w pliku Worda prowadzą gdzie indziej
+    [text] { both-files } mówią co innego
+    [stress] { both-files } wyróżniają inne słowa
+    [links] { both-files } mają odsyłacze, które prowadzą gdzie indziej
     [chart] wykres w pliku Worda pokazuje coś, czego nie ma w PDF
-    [title] PDF i plik Worda mają różne tytuły we właściwościach
-    [author] PDF i plik Worda mają różnych autorów we właściwościach
-    [subject] PDF i plik Worda mają różne tematy we właściwościach
-    [keywords] PDF i plik Worda mają różne słowa kluczowe we właściwościach
-    [language] PDF i plik Worda mają różne języki
-   *[data] PDF i plik Worda niosą różne dane
+    [title] { both-files } mają różne tytuły we właściwościach
+    [author] { both-files } mają różnych autorów we właściwościach
+    [subject] { both-files } mają różne tematy we właściwościach
+    [keywords] { both-files } mają różne słowa kluczowe we właściwościach
+    [language] { both-files } mają różne języki
+   *[data] { both-files } niosą różne dane
 }{ $headings ->
     [0] {""}
    *[other] {", "}rozdział „{ $heading }”
@@ -454,11 +454,24 @@ V002 = { $aspect ->
     [0] {""}
    *[other] {", "}wiersz { $row }, komórka { $cell }
 }
-    .expected = to samo w obu plikach; w PDF jest: { $pdf }, w pliku Worda: { $docx }
-    .help = jeżeli plik Worda poprawiono ręcznie, przenieś poprawkę do danych i zbuduj sprawozdanie ponownie; jeżeli zmieniono pliki Typst w szablonach, sprawdź, czy nie gubią treści
-V003 = w folderze nie ma żadnego sprawozdania (plików PDF i DOCX)
+    .expected = to samo w obu plikach; { $files ->
+        [pdf-docx] w PDF jest: { $one }, w pliku Worda: { $other }
+        [pdf-html] w PDF jest: { $one }, na stronie HTML: { $other }
+       *[docx-html] w pliku Worda jest: { $one }, na stronie HTML: { $other }
+    }
+    .help = jeżeli { $files ->
+        [pdf-docx] plik Worda
+        [pdf-html] stronę HTML
+       *[docx-html] plik Worda albo stronę HTML
+    } poprawiono ręcznie, przenieś poprawkę do danych i zbuduj sprawozdanie ponownie; jeżeli zmieniono pliki Typst w szablonach, sprawdź, czy nie gubią treści
+both-files = { $files ->
+    [pdf-docx] PDF i plik Worda
+    [pdf-html] PDF i strona HTML
+   *[docx-html] plik Worda i strona HTML
+}
+V003 = w folderze nie ma żadnego sprawozdania (plików PDF, DOCX i HTML)
 V004 = sprawozdanie jest tylko w jednej postaci; nie ma z czym go porównać
-    .expected = PDF i DOCX o tej samej nazwie
+    .expected = PDF i DOCX albo HTML o tej samej nazwie
 
 ## Dane w gotowych plikach i porównanie wersji
 C001 = to nie jest gotowe sprawozdanie
@@ -634,11 +647,17 @@ written = zapisano { $file } ({ $size }{ $pages ->
     [few] {", "}{ $pages } strony
    *[many] {", "}{ $pages } stron
 })
-verified = { $file }: PDF i DOCX mówią to samo ({ $pages ->
-    [one] { $pages } strona
-    [few] { $pages } strony
-   *[many] { $pages } stron
-}, { $headings ->
+verified = { $file }: { $kinds ->
+    [PDF-DOCX-HTML] PDF, DOCX i HTML
+    [PDF-HTML] PDF i HTML
+    [DOCX-HTML] DOCX i HTML
+   *[PDF-DOCX] PDF i DOCX
+} mówią to samo ({ $pages ->
+    [0] {""}
+    [one] { $pages } strona{", "}
+    [few] { $pages } strony{", "}
+   *[many] { $pages } stron{", "}
+}{ $headings ->
     [one] { $headings } nagłówek
     [few] { $headings } nagłówki
    *[many] { $headings } nagłówków
