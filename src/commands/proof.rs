@@ -46,7 +46,7 @@ impl<T> Of<T> {
 ///
 /// # Errors
 /// A problem for each file that cannot be read.
-pub(super) fn prove(files: Of<Vec<u8>>) -> Result<Result<Proof, Vec<Problem>>> {
+pub(super) fn prove(files: Of<Vec<u8>>) -> Result<Result<Proof, Vec<(Medium, Problem)>>> {
     let Of { pdf, docx, html } = files;
     let others = || (docx.map(|docx| docx_again(&docx)), html.map(|html| html_again(&html)));
     let ((docx, html), pdf) = together(others, || pdf.map(|pdf| pdf_again(&pdf)))?;
@@ -73,12 +73,12 @@ pub(super) fn html_again(bytes: &[u8]) -> Result<Reading> {
 ///
 /// # Errors
 /// A problem for each file that could not be read.
-pub(super) fn compared(files: Of<Result<Reading>>) -> Result<Proof, Vec<Problem>> {
+pub(super) fn compared(files: Of<Result<Reading>>) -> Result<Proof, Vec<(Medium, Problem)>> {
     let (mut readings, mut unread) = (Vec::new(), Vec::new());
     for (medium, reading) in files.all() {
         match reading {
             Ok(reading) => readings.push(reading),
-            Err(error) => unread.push(self::unread(name(medium), &error)),
+            Err(error) => unread.push((medium, self::unread(name(medium), &error))),
         }
     }
     let mut readings = readings.into_iter();

@@ -98,10 +98,9 @@ fn reports(folder: &Path) -> Result<BTreeMap<PathBuf, Of<PathBuf>>, files::Failu
 
 /// The files of a report, each with the problems that are told of it.
 fn compared(name: &Path, report: Of<PathBuf>, terminal: &Terminal) -> anyhow::Result<Vec<(PathBuf, Vec<Problem>)>> {
-    // The one that people edit.
-    let of_all = report.docx.clone().or(report.pdf.clone()).unwrap_or_default();
     if report.count() < 2 {
-        return Ok(vec![(of_all, vec![Problem::new(Code::V004, Place::File)])]);
+        let alone = report.all().map(|(_, path)| (path, vec![Problem::new(Code::V004, Place::File)]));
+        return Ok(alone.collect());
     }
     let read = |path: Option<&PathBuf>| {
         let read = path.map(|path| {
@@ -109,14 +108,19 @@ fn compared(name: &Path, report: Of<PathBuf>, terminal: &Terminal) -> anyhow::Re
         });
         read.transpose()
     };
-    let files = Of {
-        pdf: read(report.pdf.as_ref())?,
-        docx: read(report.docx.as_ref())?,
-        html: read(report.html.as_ref())?,
+    let files =
+        Of { pdf: read(report.pdf.as_ref())?, docx: read(report.docx.as_ref())?, html: read(report.html.as_ref())? };
+    let of = |medium| {
+        let path = match medium {
+            Medium::Pdf => &report.pdf,
+            Medium::Docx => &report.docx,
+            Medium::Html => &report.html,
+        };
+        path.clone().unwrap_or_default()
     };
     let proof = match proof::prove(files)? {
         Ok(proof) => proof,
-        Err(unread) => return Ok(vec![(of_all, unread)]),
+        Err(unread) => return Ok(unread.into_iter().map(|(medium, problem)| (of(medium), vec![problem])).collect()),
     };
     if proof.others.iter().all(|(_, problems)| problems.is_empty()) {
         let media = std::iter::once(proof.reading.medium).chain(proof.others.iter().map(|(medium, _)| *medium));
@@ -125,12 +129,7 @@ fn compared(name: &Path, report: Of<PathBuf>, terminal: &Terminal) -> anyhow::Re
         words.extend(counts(&proof.reading).map(|(name, count)| (name, count.into())));
         terminal.say("verified", &words);
     }
-    let of = |medium| match medium {
-        Medium::Pdf => report.pdf.clone(),
-        Medium::Docx => report.docx.clone(),
-        Medium::Html => report.html.clone(),
-    };
-    Ok(proof.others.into_iter().map(|(medium, problems)| (of(medium).unwrap_or_default(), problems)).collect())
+    Ok(proof.others.into_iter().map(|(medium, problems)| (of(medium), problems)).collect())
 }
 
 /// What was compared.

@@ -57,7 +57,7 @@ pub(super) fn prove(document: &Document, templates: &Templates, wanted: Wanted<'
     let (written, read): (Written, Of<Result<Reading>>) = made(document, templates, wanted, again)?;
     let problems = match proof::compared(read) {
         Ok(proof) => proof.others.into_iter().flat_map(|(_, problems)| problems).collect(),
-        Err(unread) => unread,
+        Err(unread) => unread.into_iter().map(|(_, problem)| problem).collect(),
     };
     Ok((written, problems))
 }

@@ -469,12 +469,12 @@ V004 = the report has only one of its files; there is nothing to compare it with
 
 ## Data in finished files, and the comparison of versions
 C001 = this is not a finished report
-    .expected = a PDF or DOCX that this program has written
+    .expected = a PDF, DOCX or HTML that this program has written
     .help = name the file of a report; a file of data opens in any editor
 C002 = the { $kind } cannot be read: { $reason }
     .help = see whether another program opens the file and whether it has a password; if it is damaged, download it once more
 C003 = the file has no data of a report on board
-    .expected = a PDF or DOCX that this program has written; the data stay on board when Word or LibreOffice saves the file
+    .expected = a PDF, DOCX or HTML that this program has written; the data stay on board when Word or LibreOffice saves the file
     .help = use the file as it was published; neither a print to PDF nor a copy of the text keeps the data
 C004 = the data on board are not those that the file was made of: they were changed later (another SHA-256)
     .help = use the file as it was published; the data in this one cannot be trusted

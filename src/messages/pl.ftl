@@ -475,7 +475,7 @@ V004 = sprawozdanie jest tylko w jednej postaci; nie ma z czym go porównać
 
 ## Dane w gotowych plikach i porównanie wersji
 C001 = to nie jest gotowe sprawozdanie
-    .expected = plik PDF albo DOCX zapisany przez ten program
+    .expected = plik PDF, DOCX albo HTML zapisany przez ten program
     .help = podaj plik ze sprawozdaniem; sam plik z danymi otworzysz w edytorze
 C002 = pliku { $kind } nie da się odczytać: { $reason }
     .help = sprawdź, czy plik otwiera się w innym programie i czy nie jest zabezpieczony hasłem; jeżeli jest uszkodzony, pobierz go jeszcze raz

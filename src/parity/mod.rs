@@ -146,7 +146,12 @@ fn charts(pdf: &Reading, docx: &Reading) -> Vec<Difference> {
         let drawn = dense(&drawn.concat());
         for word in words.iter().filter(|word| !drawn.contains(&dense(word))) {
             let place = Place::of(&pdf.passages, at);
-            differences.push(Difference { aspect: Aspect::Chart, place, one: Said::Nothing, other: said(word.clone()) });
+            differences.push(Difference {
+                aspect: Aspect::Chart,
+                place,
+                one: Said::Nothing,
+                other: said(word.clone()),
+            });
         }
     }
     differences

@@ -63,7 +63,8 @@ pub fn built(name: &str, path: &Path, templates: &Templates) -> Built {
     let (pagination, pictures) = (layout.pagination(), output::pdf::chart_pictures(&document, templates).unwrap());
     let fonts = output::docx::fonts(templates).unwrap();
     let docx = output::docx::write(&document, templates, &pagination, &pictures, &fonts, None).unwrap();
-    let html = output::html::write(&document, templates, &output::pdf::chart_drawings(&document, templates).unwrap()).unwrap();
+    let html =
+        output::html::write(&document, templates, &output::pdf::chart_drawings(&document, templates).unwrap()).unwrap();
     Built { name: name.to_owned(), consultation, document, pagination, layout, pdf, reading, docx, html }
 }
 

@@ -31,7 +31,10 @@ pub fn page(document: &Document, charts: &ChartDrawings, style: String) -> Resul
         .child(header)
         .child(notes.into_iter().fold(main, Element::child))
         .child(footer(document));
-    Ok(Element::new("html").with("lang", &document.metadata.language).child(head(&document.metadata, style)).child(body))
+    Ok(Element::new("html")
+        .with("lang", &document.metadata.language)
+        .child(head(&document.metadata, style))
+        .child(body))
 }
 
 fn head(metadata: &Metadata, style: String) -> Element {
@@ -56,6 +59,7 @@ fn head(metadata: &Metadata, style: String) -> Element {
 fn footer(document: &Document) -> Element {
     let metadata = &document.metadata;
     let footer = classed("footer", "colophon");
-    let footer = if is_blank(&metadata.author) { footer } else { footer.child(Element::new("p").text(&metadata.author)) };
+    let footer =
+        if is_blank(&metadata.author) { footer } else { footer.child(Element::new("p").text(&metadata.author)) };
     on_board::on_board(&document.attachments).into_iter().fold(footer, Element::child)
 }

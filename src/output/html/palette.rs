@@ -91,7 +91,10 @@ pub fn dark(theme: &Theme) -> Palette {
 /// The colour, mixed with so much white that it stands out from the ground.
 fn lightened(color: &str, ground: &str, wanted: f64) -> String {
     let steps = (0..100).map(|step| mixed(color, "#FFFFFF", f64::from(step) / 100.0));
-    steps.into_iter().find(|mixed| contrast(mixed, ground) >= wanted && is_brighter(mixed, ground)).unwrap_or_else(|| "#FFFFFF".into())
+    steps
+        .into_iter()
+        .find(|mixed| contrast(mixed, ground) >= wanted && is_brighter(mixed, ground))
+        .unwrap_or_else(|| "#FFFFFF".into())
 }
 
 /// The colour, mixed with so much black that it can be paper in the dark.

@@ -37,9 +37,10 @@ const MOST_OF_NARROW: usize = 3;
 /// A table of marks; the headings of its columns are turned.
 pub fn matrix(matrix: &Matrix) -> Result<Element> {
     let corner = Element::new("th").with("scope", "col").text(&matrix.corner);
-    let turned = matrix.columns.iter().map(|title| {
-        Element::new("th").with("scope", "col").child(classed("span", "turned").text(title))
-    });
+    let turned = matrix
+        .columns
+        .iter()
+        .map(|title| Element::new("th").with("scope", "col").child(classed("span", "turned").text(title)));
     let mut body = Element::new("tbody");
     for row in &matrix.rows {
         ensure!(row.cells.len() == matrix.columns.len(), "matrix `{}` has a row of another length", matrix.id);

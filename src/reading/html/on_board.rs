@@ -14,7 +14,8 @@ pub(super) fn files(root: &Element) -> Result<Vec<OnBoard>> {
 }
 
 fn collect(element: &Element, files: &mut Vec<OnBoard>) -> Result<()> {
-    if let (Some(name), Some(data)) = (element.get("download"), element.get("href").and_then(|it| it.strip_prefix("data:")))
+    if let (Some(name), Some(data)) =
+        (element.get("download"), element.get("href").and_then(|it| it.strip_prefix("data:")))
     {
         let (media_type, text) = data.split_once(";base64,").with_context(|| format!("`{name}` is not in base64"))?;
         let bytes = BASE64_STANDARD.decode(text).with_context(|| format!("`{name}` is broken"))?;

@@ -152,7 +152,9 @@ impl<'p> Teller<'p> {
 
     fn terms(&mut self, list: &'p Element, place: Place) {
         self.say(Kind::List(Marks::Terms), Words::default(), place);
-        let groups = list.elements().flat_map(|child| if child.name == "div" { child.elements().collect() } else { vec![child] });
+        let groups = list
+            .elements()
+            .flat_map(|child| if child.name == "div" { child.elements().collect() } else { vec![child] });
         for element in groups {
             if element.name == "dt" {
                 let mut term = Words::default();
@@ -166,7 +168,8 @@ impl<'p> Teller<'p> {
     }
 
     fn table(&mut self, table: &'p Element, place: Place) {
-        let summary = table.get("aria-describedby").and_then(|name| self.names.get(name)).map(|summary| summary.words());
+        let summary =
+            table.get("aria-describedby").and_then(|name| self.names.get(name)).map(|summary| summary.words());
         self.say(Kind::Table, said(summary.as_deref()), place);
         for part in table.elements() {
             match part.name.as_str() {
