@@ -30,14 +30,14 @@ def markup(pages: Iterable[Path]) -> dict[Path, list[str]]:
     return found
 
 
-def in_browser(pages: Iterable[Path]) -> dict[Path, list[str]]:
+def in_browser(pages: Iterable[Path], surroundings: tuple[str, ...] = ()) -> dict[Path, list[str]]:
     """What axe-core finds, at the widths of a telephone and a desk, in the light and in the dark; what the page asks for,
-    what it says on the console, and whether it is wider than its window."""
+    what it says on the console, and whether it is wider than its window. Without surroundings, in all of them."""
     found = {page.resolve() for page in pages}
     # Node looks for modules beside the file that names them.
     driver = shutil.copy(Path(__file__).parent / "web/check.mjs", _tools())
     ended = subprocess.run(
-        ["node", driver, shutil.which(BROWSER) or BROWSER],
+        ["node", driver, shutil.which(BROWSER) or BROWSER, *surroundings],
         input=json.dumps(sorted(str(page) for page in found)),
         capture_output=True,
         text=True,

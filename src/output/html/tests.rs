@@ -4,7 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{palette, write};
+use super::{
+    palette::{self, Palette},
+    write,
+};
 use crate::{
     document::*,
     output::ChartDrawings,
@@ -45,8 +48,7 @@ fn colours_stand_out_in_the_light_and_in_the_dark() {
     }
     let mut black = house.clone();
     black.colors.ink = "#000000".into();
-    let modes: [(&str, fn(&Theme) -> BTreeMap<String, String>); 2] =
-        [("light", palette::light), ("dark", palette::dark)];
+    let modes = [("light", palette::light as fn(&Theme) -> Palette), ("dark", palette::dark)];
     for theme in [&house, &green, &black] {
         for (mode, palette) in modes {
             let colors = palette(theme);
@@ -61,7 +63,7 @@ fn colours_stand_out_in_the_light_and_in_the_dark() {
             }
         }
     }
-    let names = |palette: &BTreeMap<String, String>| palette.keys().cloned().collect::<Vec<_>>();
+    let names = |palette: &Palette| palette.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(&palette::light(&house)), names(&palette::dark(&house)));
 }
 

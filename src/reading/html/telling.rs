@@ -23,7 +23,8 @@ use crate::{
 pub(super) fn told(root: &Element) -> Result<(Vec<Passage>, Vec<Vec<String>>)> {
     let body = root.find("body").context("the page has no body")?;
     let mut teller = Teller { names: names(root), passages: Vec::new(), drawn: Vec::new(), met: BTreeSet::new() };
-    teller.children(body, Place::default());
+    let told: Vec<_> = body.children.iter().filter(|node| !teller.is_furniture(node)).collect();
+    teller.group(told, Place::default());
     Ok((teller.passages, teller.drawn))
 }
 
@@ -54,14 +55,17 @@ impl<'p> Teller<'p> {
         words.passages(kind, place.depth, place.quoted, &mut self.passages);
     }
 
-    /// What a group holds: elements that stand on lines of their own. Words right in it are in no paragraph.
     fn children(&mut self, group: &'p Element, place: Place) {
+        self.group(&group.children, place);
+    }
+
+    /// What a group holds: elements that stand on lines of their own. Words right in it are in no paragraph.
+    fn group(&mut self, nodes: impl IntoIterator<Item = &'p Node>, place: Place) {
         let mut loose = Words::default();
-        for node in &group.children {
+        for node in nodes {
             match node {
                 Node::Element(element) if element.name == "img" => self.figure(element, place),
                 Node::Element(element) if !is_inline(element) => self.block(element, place),
-                Node::Element(element) if self.skips(element) => {}
                 node => self.inline(node, Stress::default(), &mut loose),
             }
         }
@@ -70,10 +74,12 @@ impl<'p> Teller<'p> {
         }
     }
 
-    /// Whether it is the link that leads past the head of the page.
-    fn skips(&self, element: &Element) -> bool {
+    /// Whether it is the foot of the page, or the link that leads past its head.
+    fn is_furniture(&self, node: &Node) -> bool {
+        let Node::Element(element) = node else { return false };
         let name = element.get("href").and_then(|href| href.strip_prefix('#'));
-        name.and_then(|name| self.names.get(name)).is_some_and(|place| place.name == "main")
+        let to_main = name.and_then(|name| self.names.get(name)).is_some_and(|place| place.name == "main");
+        element.name == "footer" || (element.name == "a" && to_main)
     }
 
     fn block(&mut self, element: &'p Element, place: Place) {
@@ -81,7 +87,6 @@ impl<'p> Teller<'p> {
             return;
         }
         match element.name.as_str() {
-            "footer" => {}
             "div" if element.get("role") == Some("doc-endnotes") => self.notes_left(element, place),
             "div" | "header" | "main" | "section" | "article" | "thead" | "tbody" => self.children(element, place),
             "p" => {

@@ -1,5 +1,5 @@
 // Web pages come in, as the paths that stdin lists in JSON; what a browser finds wrong with each goes out, in JSON by path.
-// Usage: node check.mjs CHROMIUM   with the modules of package.json beside it
+// Usage: node check.mjs CHROMIUM [SURROUNDINGS...]   with the modules of package.json beside it; without names, in all
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -48,12 +48,14 @@ async function look(browser, path, { name: where, rules, ...surroundings }, prob
   await context.close();
 }
 
+const wanted = process.argv.slice(3);
+const chosen = SURROUNDINGS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const paths = JSON.parse(readFileSync(0, 'utf8'));
 const browser = await chromium.launch({ executablePath: process.argv[2], args: ['--no-sandbox'] });
 const found = {};
 for (const path of paths) {
   const problems = new Set();
-  for (const surroundings of SURROUNDINGS) await look(browser, path, surroundings, problems);
+  for (const surroundings of chosen) await look(browser, path, surroundings, problems);
   found[path] = [...problems];
 }
 await browser.close();
