@@ -4,6 +4,7 @@
 //!           input            consultation              report                 output
 //! .json ─▶ parse ─▶ Draft ─▶ validate ─▶ Consultation ─▶ compose ─▶ Document ─┬─▶ .pdf, .png  (typst)
 //!            │ (where each       │ (every rule,     ▲           ▲              ├─▶ .docx       (docx-rs)
+//!            │                   │                  │           │              ├─▶ .html
 //!            │  value came       ▼  all problems    │           │              └─▶ .json       (the model itself)
 //!            ▼  from)         Problems  at once)  Totals    report-templates/
 //!          Origins
@@ -11,10 +12,10 @@
 //!
 //! The heart of `sprawozdanie build` is these four calls: `input::json::parse`, `consultation::validate`,
 //! `report::compose`, `output::…::write` (of the PDF: `Layout::set`). Three of them stand in `commands/data.rs`, the last
-//! in `commands/build.rs`. Before anything is kept, `reading` reads both files as a stranger would, and `parity` compares
+//! in `commands/build.rs`. Before anything is kept, `reading` reads all files as a stranger would, and `parity` compares
 //! what they say.
 //!
-//! Both files carry the data that they were made of, and so a report can always be held against a later one:
+//! All files carry the data that they were made of, and so a report can always be held against a later one:
 //!
 //! ```text
 //!  .json ────▶ input ─────────┐                                     ┌─▶ what the user is told
@@ -23,7 +24,8 @@
 //! ```
 //!
 //! What is deliberately absent, and kept so by the test `rooms`:
-//! - `output` knows neither `consultation` nor `report`; `output::pdf` and `output::docx` don't know each other;
+//! - `output` knows neither `consultation` nor `report`; `output::pdf`, `output::docx` and `output::html` don't know
+//!   each other;
 //! - `reading` and `parity` know neither the model nor the writers: they judge the files alone;
 //! - only `commands` touches disk, terminal and environment; nothing at all asks a clock or for a random number;
 //! - each outer crate is named in one room only;

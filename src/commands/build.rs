@@ -1,4 +1,5 @@
-//! `sprawozdanie build`: a file of data comes in; the report goes out as PDF, DOCX, pictures of pages or the model itself.
+//! `sprawozdanie build`: a file of data comes in; the report goes out as PDF, DOCX, web page, pictures of pages or
+//! the model itself.
 
 use std::{collections::BTreeSet, path::PathBuf};
 
@@ -34,7 +35,13 @@ pub(super) struct Arguments {
     data: DataArguments,
     #[arg(short, long, value_name = "DIR", default_value = ".")]
     output: PathBuf,
-    #[arg(long, value_enum, value_delimiter = ',', default_value = "pdf,docx", value_name = "pdf,docx,png,csv,json")]
+    #[arg(
+        long,
+        value_enum,
+        value_delimiter = ',',
+        default_value = "pdf,docx",
+        value_name = "pdf,docx,html,png,csv,json"
+    )]
     to: Vec<Format>,
     #[arg(long, value_name = "PAGES")]
     pages: Option<PageRanges>,
@@ -50,6 +57,7 @@ pub(super) struct Arguments {
 enum Format {
     Pdf,
     Docx,
+    Html,
     Png,
     Csv,
     Json,
@@ -141,6 +149,7 @@ fn once(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
         let wanted = Wanted {
             pdf: wants(Format::Pdf),
             docx: wants(Format::Docx),
+            html: wants(Format::Html),
             reference: looks.as_ref().map(|looks| &looks.reference),
         };
         let (written, differences) = match session.written(writing::prove(&document, &session.templates, wanted))? {
@@ -153,6 +162,7 @@ fn once(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
         }
         total = written.layout.pagination().total;
         files.extend(written.docx.map(|docx| (path(".docx"), docx)));
+        files.extend(written.html.map(|html| (path(".html"), html)));
         if wants(Format::Png) {
             let chosen = match arguments.pages.clone().unwrap_or_else(PageRanges::all).of(total) {
                 Ok(chosen) => chosen,

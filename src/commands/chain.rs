@@ -163,7 +163,8 @@ fn built_again(
     if report::made_of(&document)?.sha256 != *made_of {
         return not_built("templates");
     }
-    let wanted = Wanted { pdf: true, docx: true, reference: looks.as_ref().map(|looks| &looks.reference) };
+    let reference = looks.as_ref().map(|looks| &looks.reference);
+    let wanted = Wanted { pdf: true, docx: true, reference, ..Wanted::default() };
     let Ok(written) = writing::write(&document, &means.templates, wanted) else { return not_built("data") };
     let mut problems = Vec::new();
     for file in &newest.files {

@@ -21,7 +21,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         Ok(ready) => ready,
         Err(outcome) => return Ok(outcome),
     };
-    let wanted = Wanted { pdf: true, docx: true, reference: None };
+    let wanted = Wanted { pdf: true, docx: true, ..Wanted::default() };
     if let Err(outcome) = session.written(writing::write(&document, &session.templates, wanted))? {
         return Ok(outcome);
     }

@@ -1,4 +1,4 @@
-//! The two files of a report come in; proof that they say the same, or problems that name each difference, goes out.
+//! The files of a report come in; proof that they say the same, or problems that name each difference, goes out.
 
 use anyhow::Result;
 
@@ -6,7 +6,7 @@ use super::together::together;
 use crate::{
     parity::{self, Aspect, Difference, Said},
     problem::{Code, Place, Problem, Word},
-    reading::{self, Kind, Marks, Reading},
+    reading::{self, Kind, Marks, Medium, Reading},
 };
 
 /// How much of a text is shown, and how much of it before the first letter that differs, in characters.
@@ -15,19 +15,42 @@ const BEFORE: usize = 40;
 
 /// What was made sure of.
 pub(super) struct Proof {
-    /// What the PDF says.
-    pub pdf: Reading,
-    /// All that the Word file says differently.
-    pub problems: Vec<Problem>,
+    /// What the file says that the others are compared with.
+    pub reading: Reading,
+    /// The kinds of files that were compared with it, each with all that it says differently.
+    pub others: Vec<(Medium, Vec<Problem>)>,
 }
 
-/// Reads both files again and compares them.
+/// Something for each kind of file, where there is one.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Of<T> {
+    pub pdf: Option<T>,
+    pub docx: Option<T>,
+    pub html: Option<T>,
+}
+
+impl<T> Of<T> {
+    /// Those that there are, in the order in which they are told.
+    pub fn all(self) -> impl Iterator<Item = (Medium, T)> {
+        let all = [(Medium::Pdf, self.pdf), (Medium::Docx, self.docx), (Medium::Html, self.html)];
+        all.into_iter().filter_map(|(medium, it)| Some((medium, it?)))
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        usize::from(self.pdf.is_some()) + usize::from(self.docx.is_some()) + usize::from(self.html.is_some())
+    }
+}
+
+/// Reads all files again and compares them.
 ///
 /// # Errors
 /// A problem for each file that cannot be read.
-pub(super) fn prove(pdf: &[u8], docx: &[u8]) -> Result<Result<Proof, Vec<Problem>>> {
-    let (docx, pdf) = together(|| docx_again(docx), || pdf_again(pdf))?;
-    Ok(compared(pdf, docx))
+pub(super) fn prove(files: Of<Vec<u8>>) -> Result<Result<Proof, Vec<(Medium, Problem)>>> {
+    let Of { pdf, docx, html } = files;
+    let others = || (docx.map(|docx| docx_again(&docx)), html.map(|html| html_again(&html)));
+    let ((docx, html), pdf) = together(others, || pdf.map(|pdf| pdf_again(&pdf)))?;
+    Ok(compared(Of { pdf, docx, html }))
 }
 
 /// What a PDF says.
@@ -40,20 +63,40 @@ pub(super) fn docx_again(bytes: &[u8]) -> Result<Reading> {
     reading::docx::read(bytes)
 }
 
-/// Compares what both files say.
+/// What a web page says.
+pub(super) fn html_again(bytes: &[u8]) -> Result<Reading> {
+    reading::html::read(bytes)
+}
+
+/// Compares the first file, which is the PDF where there is one, with each other: those that say the same as it say the
+/// same as each other.
 ///
 /// # Errors
 /// A problem for each file that could not be read.
-pub(super) fn compared(pdf: Result<Reading>, docx: Result<Reading>) -> Result<Proof, Vec<Problem>> {
-    match (pdf, docx) {
-        (Ok(pdf), Ok(docx)) => {
-            let problems = parity::compare(&pdf, &docx).into_iter().map(told).collect();
-            Ok(Proof { pdf, problems })
+pub(super) fn compared(files: Of<Result<Reading>>) -> Result<Proof, Vec<(Medium, Problem)>> {
+    let (mut readings, mut unread) = (Vec::new(), Vec::new());
+    for (medium, reading) in files.all() {
+        match reading {
+            Ok(reading) => readings.push(reading),
+            Err(error) => unread.push((medium, self::unread(name(medium), &error))),
         }
-        (pdf, docx) => {
-            let errors = [("PDF", pdf.err()), ("DOCX", docx.err())];
-            Err(errors.into_iter().filter_map(|(kind, error)| Some(unread(kind, &error?))).collect())
-        }
+    }
+    let mut readings = readings.into_iter();
+    let (Some(first), true) = (readings.next(), unread.is_empty()) else { return Err(unread) };
+    let others = readings.map(|other| {
+        let files = format!("{}-{}", name(first.medium), name(other.medium)).to_lowercase();
+        let differences = parity::compare(&first, &other).into_iter();
+        (other.medium, differences.map(|difference| told(difference, &files)).collect())
+    });
+    Ok(Proof { others: others.collect(), reading: first })
+}
+
+/// What a kind of file is called by everybody.
+pub(super) fn name(medium: Medium) -> &'static str {
+    match medium {
+        Medium::Pdf => "PDF",
+        Medium::Docx => "DOCX",
+        Medium::Html => "HTML",
     }
 }
 
@@ -62,7 +105,7 @@ pub(super) fn unread(kind: &str, error: &anyhow::Error) -> Problem {
     Problem::new(Code::V001, Place::File).word("kind", kind).word("reason", format!("{error:#}"))
 }
 
-fn told(difference: Difference) -> Problem {
+fn told(difference: Difference, files: &str) -> Problem {
     let aspect = match difference.aspect {
         Aspect::Text => "text",
         Aspect::Stress => "stress",
@@ -71,17 +114,18 @@ fn told(difference: Difference) -> Problem {
         Aspect::About(name) => name,
         Aspect::Data => "data",
     };
-    let same = match (&difference.pdf, &difference.docx) {
-        (Said::Words(pdf), Said::Words(docx)) => {
-            pdf.chars().zip(docx.chars()).take_while(|(one, other)| one == other).count()
+    let same = match (&difference.one, &difference.other) {
+        (Said::Words(one), Said::Words(other)) => {
+            one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count()
         }
         _ => 0,
     };
     let (row, cell) = difference.place.cell.unwrap_or_default();
     Problem::new(Code::V002, Place::File)
         .word("aspect", aspect)
-        .word("pdf", said(&difference.pdf, same))
-        .word("docx", said(&difference.docx, same))
+        .word("files", files)
+        .word("one", said(&difference.one, same))
+        .word("other", said(&difference.other, same))
         .word("headings", usize::from(difference.place.heading.is_some()))
         .word("heading", difference.place.heading.unwrap_or_default())
         .word("captions", usize::from(difference.place.caption.is_some()))

@@ -1,4 +1,4 @@
-//! The path of a file of data, a PDF or a Word file comes in; the published data that it holds go out, or every problem.
+//! The path of a file of data, a PDF, a Word file or a web page comes in; the published data that it holds go out, or every problem.
 
 use std::path::Path;
 
@@ -21,6 +21,7 @@ pub(super) const LARGEST_REPORT: u64 = 500_000_000;
 enum Kind {
     Pdf,
     Docx,
+    Html,
     Other,
 }
 
@@ -30,6 +31,7 @@ impl Kind {
         let head = &bytes[..bytes.len().min(1024)];
         match () {
             () if bytes.starts_with(b"PK") => Self::Docx,
+            () if reading::html::is_page(bytes) => Self::Html,
             () if head.windows(5).any(|five| five == b"%PDF-") => Self::Pdf,
             () => Self::Other,
         }
@@ -60,6 +62,7 @@ pub(super) fn on_board(bytes: &[u8]) -> Option<Result<OfReport, Problem>> {
     let (name, files) = match Kind::of(bytes) {
         Kind::Pdf => ("PDF", reading::pdf::on_board(bytes)),
         Kind::Docx => ("DOCX", reading::docx::on_board(bytes)),
+        Kind::Html => ("HTML", reading::html::on_board(bytes)),
         Kind::Other => return None,
     };
     let unread = |error: anyhow::Error| {

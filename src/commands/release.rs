@@ -91,7 +91,8 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         Ok(ready) => ready,
         Err(outcome) => return Ok(outcome),
     };
-    let wanted = Wanted { pdf: true, docx: true, reference: looks.as_ref().map(|looks| &looks.reference) };
+    let reference = looks.as_ref().map(|looks| &looks.reference);
+    let wanted = Wanted { pdf: true, docx: true, reference, ..Wanted::default() };
     let (written, differences) = match session.written(writing::prove(&document, &session.templates, wanted))? {
         Ok(written) => written,
         Err(outcome) => return Ok(outcome),

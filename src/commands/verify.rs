@@ -1,5 +1,5 @@
-//! `sprawozdanie verify`: a folder of reports comes in; whether the PDF and the Word file of each say
-//! the same, and are those that were released, goes out.
+//! `sprawozdanie verify`: a folder of reports comes in; whether the PDF, the Word file and the web page of each say the same,
+//! and are those that were released, goes out.
 
 use std::{
     collections::BTreeMap,
@@ -12,14 +12,14 @@ use super::{
     Outcome,
     chain::{self, Means},
     commit, data, files,
-    proof::{self, Proof},
+    proof::{self, Of},
     published,
     releases::Releases,
     terminal::Terminal,
 };
 use crate::{
     problem::{Code, Place, Problem, Severity},
-    reading::{Kind, Reading},
+    reading::{Kind, Medium, Reading},
     revision::Record,
     source::{Shown, Source},
 };
@@ -40,13 +40,6 @@ pub(super) struct Arguments {
     pictures: Option<PathBuf>,
     #[arg(long, value_name = "DOCX")]
     reference: Option<PathBuf>,
-}
-
-/// The files of one report.
-#[derive(Default)]
-struct Pair {
-    pdf: Option<PathBuf>,
-    docx: Option<PathBuf>,
 }
 
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
@@ -70,43 +63,46 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
             outcome = Outcome::Unproven;
         }
     }
-    let pairs = pairs(folder)?;
-    if pairs.is_empty() && releases.record.is_none() {
+    let reports = reports(folder)?;
+    if reports.is_empty() && releases.record.is_none() {
         let problem = Problem::new(Code::V003, Place::File);
         tell(terminal, folder, &[problem]);
         return Ok(Outcome::Wrong);
     }
-    for pair in pairs.values() {
-        let (name, mut problems) = match (&pair.pdf, &pair.docx) {
-            (Some(pdf), Some(docx)) => (docx, both(pdf, docx, terminal)?),
-            (Some(alone), None) | (None, Some(alone)) => (alone, vec![Problem::new(Code::V004, Place::File)]),
-            (None, None) => continue,
-        };
-        let files = [("PDF", &pair.pdf), ("DOCX", &pair.docx)];
-        problems.extend(files.into_iter().filter_map(|(kind, path)| other_data(kind, path.as_deref()?)));
-        tell(terminal, name, &problems);
-        if problems.iter().any(|problem| problem.severity() == Severity::Error) {
-            outcome = Outcome::Unproven;
+    for (name, report) in reports {
+        let own = report
+            .clone()
+            .all()
+            .filter_map(|(kind, path)| Some((path.clone(), vec![other_data(proof::name(kind), &path)?])));
+        let own: Vec<_> = own.collect();
+        for (file, problems) in compared(&name, report, terminal)?.into_iter().chain(own) {
+            tell(terminal, &file, &problems);
+            if problems.iter().any(|problem| problem.severity() == Severity::Error) {
+                outcome = Outcome::Unproven;
+            }
         }
     }
     Ok(outcome)
 }
 
-/// The reports of a folder by their names without ending.
-fn pairs(folder: &Path) -> Result<BTreeMap<PathBuf, Pair>, files::Failure> {
-    let mut pairs: BTreeMap<PathBuf, Pair> = BTreeMap::new();
+/// The files of each report of a folder, by their name without ending.
+fn reports(folder: &Path) -> Result<BTreeMap<PathBuf, Of<PathBuf>>, files::Failure> {
+    let mut reports: BTreeMap<PathBuf, Of<PathBuf>> = BTreeMap::new();
     for path in files::names(folder)? {
         let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
         let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(OPEN_IN_WORD));
         let name = path.with_extension("");
         match ending.as_deref() {
             _ if hidden => {}
-            Some("pdf") => pairs.entry(name).or_default().pdf = Some(path),
-            Some("docx") => pairs.entry(name).or_default().docx = Some(path),
+            Some("pdf") => reports.entry(name).or_default().pdf = Some(path),
+            Some("docx") => reports.entry(name).or_default().docx = Some(path),
+            Some("html") => reports.entry(name).or_default().html = Some(path),
             _ => {}
         }
     }
-    Ok(pairs)
+    // A folder may have pages of other kinds: one is a report's where it has the name of its PDF or its Word file.
+    reports.retain(|_, report| report.pdf.is_some() || report.docx.is_some());
+    Ok(reports)
 }
 
 /// What is wrong where a file carries other data than its own record names; one that cannot be read is told elsewhere.
@@ -115,21 +111,40 @@ fn other_data(kind: &str, path: &Path) -> Option<Problem> {
     (!found.warnings.is_empty()).then(|| Problem::new(Code::V005, Place::File).word("kind", kind))
 }
 
-fn both(pdf: &Path, docx: &Path, terminal: &Terminal) -> anyhow::Result<Vec<Problem>> {
-    let read = |path: &Path| {
-        files::read(path, LARGEST_FILE).map_err(|error| files::Failure::new("failure-read", path, &error))
-    };
-    match proof::prove(&read(pdf)?, &read(docx)?)? {
-        Ok(Proof { pdf: reading, problems }) if problems.is_empty() => {
-            let name = docx.with_extension("");
-            let mut words = vec![("file", name.display().to_string().into())];
-            words.extend(counts(&reading).map(|(name, count)| (name, count.into())));
-            terminal.say("verified", &words);
-            Ok(Vec::new())
-        }
-        Ok(proof) => Ok(proof.problems),
-        Err(problems) => Ok(problems),
+/// The files of a report, each with the problems that are told of it.
+fn compared(name: &Path, report: Of<PathBuf>, terminal: &Terminal) -> anyhow::Result<Vec<(PathBuf, Vec<Problem>)>> {
+    if report.count() < 2 {
+        let alone = report.all().map(|(_, path)| (path, vec![Problem::new(Code::V004, Place::File)]));
+        return Ok(alone.collect());
     }
+    let read = |path: Option<&PathBuf>| {
+        let read = path.map(|path| {
+            files::read(path, LARGEST_FILE).map_err(|error| files::Failure::new("failure-read", path, &error))
+        });
+        read.transpose()
+    };
+    let files =
+        Of { pdf: read(report.pdf.as_ref())?, docx: read(report.docx.as_ref())?, html: read(report.html.as_ref())? };
+    let of = |medium| {
+        let path = match medium {
+            Medium::Pdf => &report.pdf,
+            Medium::Docx => &report.docx,
+            Medium::Html => &report.html,
+        };
+        path.clone().unwrap_or_default()
+    };
+    let proof = match proof::prove(files)? {
+        Ok(proof) => proof,
+        Err(unread) => return Ok(unread.into_iter().map(|(medium, problem)| (of(medium), vec![problem])).collect()),
+    };
+    if proof.others.iter().all(|(_, problems)| problems.is_empty()) {
+        let media = std::iter::once(proof.reading.medium).chain(proof.others.iter().map(|(medium, _)| *medium));
+        let kinds: Vec<_> = media.map(proof::name).collect();
+        let mut words = vec![("file", name.display().to_string().into()), ("kinds", kinds.join("-").into())];
+        words.extend(counts(&proof.reading).map(|(name, count)| (name, count.into())));
+        terminal.say("verified", &words);
+    }
+    Ok(proof.others.into_iter().map(|(medium, problems)| (of(medium), problems)).collect())
 }
 
 /// What was compared.

@@ -1,24 +1,29 @@
-//! A document comes in; what is wanted of it as PDF and as DOCX goes out, made and read again on two threads.
+//! A document comes in; what is wanted of it as PDF, DOCX and HTML goes out, made and read again on several threads.
 
 use anyhow::Result;
 
-use super::{proof, together::together};
+use super::{
+    proof::{self, Of},
+    together::together,
+};
 use crate::{
     document::Document,
     output::{
         docx::{self, Reference},
-        pdf,
+        html, pdf,
         pdf::Layout,
     },
     problem::Problem,
+    reading::Reading,
     templates::Templates,
 };
 
 /// Which files are wanted.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Wanted<'a> {
     pub pdf: bool,
     pub docx: bool,
+    pub html: bool,
     /// Whose looks the Word file takes.
     pub reference: Option<&'a Reference>,
 }
@@ -28,6 +33,7 @@ pub(super) struct Written {
     pub layout: Layout,
     pub pdf: Option<Vec<u8>>,
     pub docx: Option<Vec<u8>>,
+    pub html: Option<Vec<u8>>,
 }
 
 /// Writes the files. The Word file takes the page numbers of its contents from the layout.
@@ -35,54 +41,73 @@ pub(super) struct Written {
 /// # Errors
 /// Those of the writers; where the layout and the other preparations both fail, those of the layout.
 pub(super) fn write(document: &Document, templates: &Templates, wanted: Wanted<'_>) -> Result<Written> {
-    made(document, templates, wanted, |_| (), |_| ()).map(|(written, ..)| written)
+    made(document, templates, wanted, Then { pdf: |_| (), docx: |_| (), html: |_| () }).map(|(written, _)| written)
 }
 
-/// The same with the proof that both files say the same, where both are wanted: each is read again as soon as it is
+/// The same with the proof that all files say the same, where more than one is wanted: each is read again as soon as it is
 /// written. The problems are all that they say differently, or that one cannot be read.
 ///
 /// # Errors
 /// Those of [`write`].
 pub(super) fn prove(document: &Document, templates: &Templates, wanted: Wanted<'_>) -> Result<(Written, Vec<Problem>)> {
-    if !(wanted.pdf && wanted.docx) {
+    if [wanted.pdf, wanted.docx, wanted.html].into_iter().filter(|wanted| *wanted).count() < 2 {
         return Ok((write(document, templates, wanted)?, Vec::new()));
     }
-    let (written, docx, pdf) = made(document, templates, wanted, proof::docx_again, proof::pdf_again)?;
-    let (Some(docx), Some(pdf)) = (docx, pdf) else { return Ok((written, Vec::new())) };
-    Ok((written, proof::compared(pdf, docx).map_or_else(|unread| unread, |proof| proof.problems)))
+    let again = Then { pdf: proof::pdf_again, docx: proof::docx_again, html: proof::html_again };
+    let (written, read): (Written, Of<Result<Reading>>) = made(document, templates, wanted, again)?;
+    let problems = match proof::compared(read) {
+        Ok(proof) => proof.others.into_iter().flat_map(|(_, problems)| problems).collect(),
+        Err(unread) => unread.into_iter().map(|(_, problem)| problem).collect(),
+    };
+    Ok((written, problems))
 }
 
-/// Makes both files side by side; what is done with each, where it is done.
-fn made<A: Send, B>(
+/// What is done with each file, where it was made.
+struct Then<T> {
+    pdf: fn(&[u8]) -> T,
+    docx: fn(&[u8]) -> T,
+    html: fn(&[u8]) -> T,
+}
+
+/// Makes the files side by side.
+fn made<T: Send>(
     document: &Document,
     templates: &Templates,
     wanted: Wanted<'_>,
-    with_docx: impl FnOnce(&[u8]) -> A + Send,
-    with_pdf: impl FnOnce(&[u8]) -> B,
-) -> Result<(Written, Option<A>, Option<B>)> {
+    then: Then<T>,
+) -> Result<(Written, Of<T>)> {
     // What the Word file needs besides the page numbers takes no longer than the layout.
     let prepare = || {
         let of_docx = || anyhow::Ok((pdf::chart_pictures(document, templates)?, docx::fonts(templates)?));
-        wanted.docx.then(of_docx).transpose()
+        let of_html = || pdf::chart_drawings(document, templates);
+        anyhow::Ok((wanted.docx.then(of_docx).transpose()?, wanted.html.then(of_html).transpose()?))
     };
     let (prepared, layout) = together(prepare, || Layout::set(document, templates))?;
-    let (layout, prepared) = (layout?, prepared?);
+    let (layout, (of_docx, of_html)) = (layout?, prepared?);
     let pagination = layout.pagination();
     let write_docx = || {
-        let Some((pictures, fonts)) = prepared else { return Ok((None, None)) };
+        let Some((pictures, fonts)) = of_docx else { return Ok(None) };
         let docx = docx::write(document, templates, &pagination, &pictures, &fonts, wanted.reference)?;
-        let done = with_docx(&docx);
-        anyhow::Ok((Some(docx), Some(done)))
+        let done = (then.docx)(&docx);
+        anyhow::Ok(Some((docx, done)))
+    };
+    let write_html = || {
+        let Some(drawings) = of_html else { return Ok(None) };
+        let html = html::write(document, templates, &drawings)?;
+        let done = (then.html)(&html);
+        anyhow::Ok(Some((html, done)))
     };
     let write_pdf = || {
         if !wanted.pdf {
-            return Ok((None, None));
+            return Ok(None);
         }
         let pdf = layout.pdf()?;
-        let done = with_pdf(&pdf);
-        anyhow::Ok((Some(pdf), Some(done)))
+        let done = (then.pdf)(&pdf);
+        anyhow::Ok(Some((pdf, done)))
     };
-    let (docx, pdf) = together(write_docx, write_pdf)?;
-    let ((pdf, pdf_done), (docx, docx_done)) = (pdf?, docx?);
-    Ok((Written { layout, pdf, docx }, docx_done, pdf_done))
+    let others = || (write_docx(), write_html());
+    let ((docx, html), pdf) = together(others, write_pdf)?;
+    let (pdf, docx, html) = (pdf?.unzip(), docx?.unzip(), html?.unzip());
+    let written = Written { layout, pdf: pdf.0, docx: docx.0, html: html.0 };
+    Ok((written, Of { pdf: pdf.1, docx: docx.1, html: html.1 }))
 }

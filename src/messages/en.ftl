@@ -428,16 +428,16 @@ R010 = { $count ->
 V001 = the { $kind } file cannot be read: { $reason }
     .help = build the report again
 V002 = { $aspect ->
-    [text] the PDF and the Word file say different things
-    [stress] the PDF and the Word file stress different words
-    [links] links of the PDF and the Word file lead to different places
+    [text] { both-files } say different things
+    [stress] { both-files } stress different words
+    [links] links of { both-files } lead to different places
     [chart] a chart of the Word file shows what the PDF does not
-    [title] the PDF and the Word file have different titles in their properties
-    [author] the PDF and the Word file have different authors in their properties
-    [subject] the PDF and the Word file have different subjects in their properties
-    [keywords] the PDF and the Word file have different key words in their properties
-    [language] the PDF and the Word file have different languages
-   *[data] the PDF and the Word file carry different data
+    [title] { both-files } have different titles in their properties
+    [author] { both-files } have different authors in their properties
+    [subject] { both-files } have different subjects in their properties
+    [keywords] { both-files } have different key words in their properties
+    [language] { both-files } have different languages
+   *[data] { both-files } carry different data
 }{ $headings ->
     [0] {""}
    *[other] {", "}section “{ $heading }”
@@ -448,22 +448,35 @@ V002 = { $aspect ->
     [0] {""}
    *[other] {", "}row { $row }, cell { $cell }
 }
-    .expected = the same in both files; the PDF has: { $pdf }, the Word file: { $docx }
-    .help = if the Word file was edited by hand, bring the correction into the data and build the report again; if Typst files of the templates were changed, see whether they lose content
-V003 = the folder has no report (no PDF and DOCX files)
+    .expected = the same in both files; { $files ->
+        [pdf-docx] the PDF has: { $one }, the Word file: { $other }
+        [pdf-html] the PDF has: { $one }, the web page: { $other }
+       *[docx-html] the Word file has: { $one }, the web page: { $other }
+    }
+    .help = if { $files ->
+        [pdf-docx] the Word file
+        [pdf-html] the web page
+       *[docx-html] the Word file or the web page
+    } was edited by hand, bring the correction into the data and build the report again; if Typst files of the templates were changed, see whether they lose content
+both-files = { $files ->
+    [pdf-docx] the PDF and the Word file
+    [pdf-html] the PDF and the web page
+   *[docx-html] the Word file and the web page
+}
+V003 = the folder has no report (no PDF, DOCX and HTML files)
 V004 = the report has only one of its files; there is nothing to compare it with
-    .expected = PDF and DOCX of the same name
+    .expected = PDF and DOCX or HTML of the same name
 V005 = the data on board of the { $kind } are not those that its own record says it was made of
     .help = use the file as it was published, or build the report again
 
 ## Data in finished files, and the comparison of versions
 C001 = this is not a finished report
-    .expected = a PDF or DOCX that this program has written
+    .expected = a PDF, DOCX or HTML that this program has written
     .help = name the file of a report; a file of data opens in any editor
 C002 = the { $kind } cannot be read: { $reason }
     .help = see whether another program opens the file and whether it has a password; if it is damaged, download it once more
 C003 = the file has no data of a report on board
-    .expected = a PDF or DOCX that this program has written; the data stay on board when Word or LibreOffice saves the file
+    .expected = a PDF, DOCX or HTML that this program has written; the data stay on board when Word or LibreOffice saves the file
     .help = use the file as it was published; neither a print to PDF nor a copy of the text keeps the data
 C004 = the data on board are not those that the file was made of: they were changed later (another SHA-256)
     .help = use the file as it was published; the data in this one cannot be trusted
@@ -623,10 +636,16 @@ written = wrote { $file } ({ $size }{ $pages ->
     [one] {", "}{ $pages } page
    *[other] {", "}{ $pages } pages
 })
-verified = { $file }: PDF and DOCX say the same ({ $pages ->
-    [one] { $pages } page
-   *[other] { $pages } pages
-}, { $headings ->
+verified = { $file }: { $kinds ->
+    [PDF-DOCX-HTML] PDF, DOCX and HTML
+    [PDF-HTML] PDF and HTML
+    [DOCX-HTML] DOCX and HTML
+   *[PDF-DOCX] PDF and DOCX
+} say the same ({ $pages ->
+    [0] {""}
+    [one] { $pages } page{", "}
+   *[other] { $pages } pages{", "}
+}{ $headings ->
     [one] { $headings } heading
    *[other] { $headings } headings
 }, { $tables ->
@@ -654,7 +673,7 @@ failure-templates = cannot read the folder of templates “{ $file }”: { $reas
 failure-terminal = cannot print the result: { $reason }
 
 ## Command line
-help-about = Makes the report of a public consultation, as PDF and DOCX, from one file of data.
+help-about = Makes the report of a public consultation, as PDF, DOCX and web page, from one file of data.
 help-usage = Usage:
 help-commands = Commands
 help-options = Options
@@ -682,7 +701,7 @@ command-build = Makes the report.
 command-check = Checks data and templates, writes nothing.
 command-schema = Prints the schema of the data (JSON Schema).
 command-templates = Lists the built-in templates or copies them to a folder.
-command-verify = Checks that the PDF and the DOCX files of a folder say the same.
+command-verify = Checks that the PDF, DOCX and HTML files of a folder say the same.
 command-diff = Shows what changed between two versions of data or finished files.
 command-extract = Takes the data out of a finished PDF or DOCX that was made of them.
 command-release = Releases a version: keeps its files for good, with what changed and their hashes.
@@ -691,9 +710,9 @@ command-completions = Prints completions of commands for a shell.
 argument-data = JSON file with the data of a consultation.
 argument-code = The code of a problem, such as “D013”.
 argument-folder = Folder with reports.
-argument-old = The older version: a file of data, a PDF or a DOCX.
-argument-new = The newer version: a file of data, a PDF or a DOCX.
-argument-report-file = A finished report, PDF or DOCX.
+argument-old = The older version: a file of data, a PDF, a DOCX or a web page.
+argument-new = The newer version: a file of data, a PDF, a DOCX or a web page.
+argument-report-file = A finished report: PDF, DOCX or HTML.
 argument-shell = The shell.
 option-messages = Prints the schema of the messages of “--message-format json” instead of that of the data.
 option-releases = Prints the schema of the record of releases, “release.json”, instead of that of the data.
@@ -707,7 +726,7 @@ option-reason = Why the data changed; must be as in “corrections”. Without i
 option-correction-kind = Kind of the correction; must be as in “corrections”. Without it the kind is taken from the data.
 option-pictures = Folder of the pictures that the data name; without it they are looked for beside the given files.
 option-report = Kind of report in place of the one in the data.
-option-to = Formats, separated by commas; “png” makes pictures of pages, “csv” tables of the data.
+option-to = Formats, separated by commas; “html” is a web page, “png” makes pictures of pages, “csv” tables of the data.
 option-pages = Pages that pictures are made of: “3”, “1,4-6”, “8-”; only with “--to png”.
 option-reference = Word document with the office's letterhead; the DOCX takes its styles, headers, footers and margins.
 option-watch = Makes the report again each time that data, a template, the theme or a picture is saved, until Ctrl+C.

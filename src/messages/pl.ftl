@@ -434,16 +434,16 @@ R010 = { $count ->
 V001 = pliku { $kind } nie da się odczytać: { $reason }
     .help = zbuduj sprawozdanie ponownie
 V002 = { $aspect ->
-    [text] PDF i plik Worda mówią co innego
-    [stress] PDF i plik Worda wyróżniają inne słowa
-    [links] odsyłacze w PDF i w pliku Worda prowadzą gdzie indziej
+    [text] { both-files } mówią co innego
+    [stress] { both-files } wyróżniają inne słowa
+    [links] { both-files } mają odsyłacze, które prowadzą gdzie indziej
     [chart] wykres w pliku Worda pokazuje coś, czego nie ma w PDF
-    [title] PDF i plik Worda mają różne tytuły we właściwościach
-    [author] PDF i plik Worda mają różnych autorów we właściwościach
-    [subject] PDF i plik Worda mają różne tematy we właściwościach
-    [keywords] PDF i plik Worda mają różne słowa kluczowe we właściwościach
-    [language] PDF i plik Worda mają różne języki
-   *[data] PDF i plik Worda niosą różne dane
+    [title] { both-files } mają różne tytuły we właściwościach
+    [author] { both-files } mają różnych autorów we właściwościach
+    [subject] { both-files } mają różne tematy we właściwościach
+    [keywords] { both-files } mają różne słowa kluczowe we właściwościach
+    [language] { both-files } mają różne języki
+   *[data] { both-files } niosą różne dane
 }{ $headings ->
     [0] {""}
    *[other] {", "}rozdział „{ $heading }”
@@ -454,17 +454,30 @@ V002 = { $aspect ->
     [0] {""}
    *[other] {", "}wiersz { $row }, komórka { $cell }
 }
-    .expected = to samo w obu plikach; w PDF jest: { $pdf }, w pliku Worda: { $docx }
-    .help = jeżeli plik Worda poprawiono ręcznie, przenieś poprawkę do danych i zbuduj sprawozdanie ponownie; jeżeli zmieniono pliki Typst w szablonach, sprawdź, czy nie gubią treści
-V003 = w folderze nie ma żadnego sprawozdania (plików PDF i DOCX)
+    .expected = to samo w obu plikach; { $files ->
+        [pdf-docx] w PDF jest: { $one }, w pliku Worda: { $other }
+        [pdf-html] w PDF jest: { $one }, na stronie HTML: { $other }
+       *[docx-html] w pliku Worda jest: { $one }, na stronie HTML: { $other }
+    }
+    .help = jeżeli { $files ->
+        [pdf-docx] plik Worda
+        [pdf-html] stronę HTML
+       *[docx-html] plik Worda albo stronę HTML
+    } poprawiono ręcznie, przenieś poprawkę do danych i zbuduj sprawozdanie ponownie; jeżeli zmieniono pliki Typst w szablonach, sprawdź, czy nie gubią treści
+both-files = { $files ->
+    [pdf-docx] PDF i plik Worda
+    [pdf-html] PDF i strona HTML
+   *[docx-html] plik Worda i strona HTML
+}
+V003 = w folderze nie ma żadnego sprawozdania (plików PDF, DOCX i HTML)
 V004 = sprawozdanie jest tylko w jednej postaci; nie ma z czym go porównać
-    .expected = PDF i DOCX o tej samej nazwie
+    .expected = PDF i DOCX albo HTML o tej samej nazwie
 V005 = dane w pliku { $kind } nie są tymi, z których według jego metryki powstał
     .help = użyj pliku w tej postaci, w jakiej go ogłoszono, albo zbuduj sprawozdanie ponownie
 
 ## Dane w gotowych plikach i porównanie wersji
 C001 = to nie jest gotowe sprawozdanie
-    .expected = plik PDF albo DOCX zapisany przez ten program
+    .expected = plik PDF, DOCX albo HTML zapisany przez ten program
     .help = podaj plik ze sprawozdaniem; sam plik z danymi otworzysz w edytorze
 C002 = pliku { $kind } nie da się odczytać: { $reason }
     .help = sprawdź, czy plik otwiera się w innym programie i czy nie jest zabezpieczony hasłem; jeżeli jest uszkodzony, pobierz go jeszcze raz
@@ -637,11 +650,17 @@ written = zapisano { $file } ({ $size }{ $pages ->
     [few] {", "}{ $pages } strony
    *[many] {", "}{ $pages } stron
 })
-verified = { $file }: PDF i DOCX mówią to samo ({ $pages ->
-    [one] { $pages } strona
-    [few] { $pages } strony
-   *[many] { $pages } stron
-}, { $headings ->
+verified = { $file }: { $kinds ->
+    [PDF-DOCX-HTML] PDF, DOCX i HTML
+    [PDF-HTML] PDF i HTML
+    [DOCX-HTML] DOCX i HTML
+   *[PDF-DOCX] PDF i DOCX
+} mówią to samo ({ $pages ->
+    [0] {""}
+    [one] { $pages } strona{", "}
+    [few] { $pages } strony{", "}
+   *[many] { $pages } stron{", "}
+}{ $headings ->
     [one] { $headings } nagłówek
     [few] { $headings } nagłówki
    *[many] { $headings } nagłówków
@@ -672,7 +691,7 @@ failure-templates = nie można odczytać folderu szablonów „{ $file }”: { $
 failure-terminal = nie można wypisać wyniku: { $reason }
 
 ## Wiersz poleceń
-help-about = Tworzy sprawozdanie z konsultacji społecznych jako PDF i DOCX z jednego pliku danych.
+help-about = Tworzy sprawozdanie z konsultacji społecznych jako PDF, DOCX i stronę internetową z jednego pliku danych.
 help-usage = Użycie:
 help-commands = Polecenia
 help-options = Opcje
@@ -700,7 +719,7 @@ command-build = Tworzy sprawozdanie.
 command-check = Sprawdza dane i szablony, niczego nie zapisuje.
 command-schema = Wypisuje schemat danych (JSON Schema).
 command-templates = Wypisuje wbudowane szablony albo kopiuje je do folderu.
-command-verify = Sprawdza, czy PDF i DOCX w folderze mówią to samo.
+command-verify = Sprawdza, czy PDF, DOCX i HTML w folderze mówią to samo.
 command-diff = Pokazuje, co zmieniło się między dwiema wersjami danych lub gotowymi plikami.
 command-extract = Wyjmuje z gotowego pliku PDF lub DOCX dane, z których powstał.
 command-release = Ogłasza wersję: zapisuje jej pliki na stałe, z wykazem zmian i skrótami.
@@ -709,9 +728,9 @@ command-completions = Wypisuje uzupełnienia poleceń dla powłoki.
 argument-data = Plik JSON z danymi konsultacji.
 argument-code = Kod problemu, na przykład „D013”.
 argument-folder = Folder ze sprawozdaniami.
-argument-old = Starsza wersja: plik danych, PDF albo DOCX.
-argument-new = Nowsza wersja: plik danych, PDF albo DOCX.
-argument-report-file = Gotowe sprawozdanie, PDF albo DOCX.
+argument-old = Starsza wersja: plik danych, PDF, DOCX albo HTML.
+argument-new = Nowsza wersja: plik danych, PDF, DOCX albo HTML.
+argument-report-file = Gotowe sprawozdanie, PDF, DOCX albo HTML.
 argument-shell = Powłoka.
 option-messages = Wypisuje schemat komunikatów z „--message-format json” zamiast schematu danych.
 option-releases = Wypisuje schemat wykazu wersji „release.json” zamiast schematu danych.
@@ -725,7 +744,7 @@ option-reason = Powód zmiany; musi być taki jak w „corrections”. Bez tej o
 option-correction-kind = Rodzaj zmiany; musi być taki jak w „corrections”. Bez tej opcji program bierze go z danych.
 option-pictures = Folder obrazów, które wymieniają dane; bez tej opcji program szuka ich obok podanych plików.
 option-report = Rodzaj sprawozdania zamiast podanego w danych.
-option-to = Formaty, po przecinku; „png” to obrazy stron, „csv” – tabele z danymi.
+option-to = Formaty, po przecinku; „html” to strona internetowa, „png” to obrazy stron, „csv” – tabele z danymi.
 option-pages = Strony, z których powstają obrazy: „3”, „1,4-6”, „8-”; tylko z „--to png”.
 option-reference = Dokument Worda ze wzorem urzędu; plik DOCX przejmuje jego style, nagłówki, stopki i marginesy.
 option-watch = Po każdym zapisaniu danych, szablonu, motywu lub obrazu tworzy sprawozdanie od nowa, aż do Ctrl+C.

@@ -124,6 +124,13 @@ const DEEPEST: usize = 500;
 
 /// Reads one XML part.
 pub fn parse(xml: &str) -> anyhow::Result<Element> {
+    let mut root = parse_mixed(xml)?;
+    drop_white_space(&mut root);
+    Ok(root)
+}
+
+/// Reads XML in which elements stand among words: white space between elements is kept.
+pub fn parse_mixed(xml: &str) -> anyhow::Result<Element> {
     let mut reader = Reader::from_str(xml);
     let mut open: Vec<Element> = vec![Element::default()];
     loop {
@@ -157,11 +164,10 @@ pub fn parse(xml: &str) -> anyhow::Result<Element> {
             Event::Eof => break,
         }
     }
-    let mut outermost = open.pop().context("nothing to read")?;
+    let outermost = open.pop().context("nothing to read")?;
     if !open.is_empty() {
         bail!("an element is not closed");
     }
-    drop_white_space(&mut outermost);
     outermost
         .children
         .into_iter()

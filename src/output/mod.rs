@@ -1,13 +1,14 @@
 //! A [`Document`](crate::document::Document) comes in; the bytes of whole files go out.
 //!
 //! One writer, one room. No writer knows another: what one has to know of the other's result travels as a value, such as
-//! [`Pagination`] and [`ChartPictures`].
+//! [`Pagination`], [`ChartPictures`] and [`ChartDrawings`].
 
 use std::{collections::BTreeMap, fmt};
 
 use crate::templates::TemplateMistake;
 
 pub mod docx;
+pub mod html;
 pub mod json;
 pub mod pdf;
 
@@ -33,6 +34,9 @@ pub struct ChartPicture {
     /// Its height on the page, in millimetres.
     pub height: f64,
 }
+
+/// All charts as SVG, by the anchor of the chart.
+pub type ChartDrawings = BTreeMap<String, String>;
 
 /// Why a document could not be written, where the one who made the data or the templates can mend it.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,17 +3,17 @@
 use super::Place;
 use crate::reading::Kind;
 
-/// Something that the two files say differently.
+/// Something that two files say differently.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Difference {
     /// What is different.
     pub aspect: Aspect,
     /// Where it stands.
     pub place: Place,
-    /// What the PDF says.
-    pub pdf: Said,
-    /// What the Word file says.
-    pub docx: Said,
+    /// What the one file says.
+    pub one: Said,
+    /// What the other file says.
+    pub other: Said,
 }
 
 /// What one of the files says.

@@ -1,13 +1,17 @@
-//! What the PDF and the Word file of a report say comes in; where they say something else goes out.
+//! What two files of a report say comes in; where they say something else goes out.
 //!
 //! Compared are headings with their levels and numbers, paragraphs, lists, cells, captions, alternative texts, footnotes,
 //! stress, links, the words of charts, title, author, subject, key words, language and the data on board.
+//!
+//! Not compared is what one of the two kinds of files cannot say, see [`Shared`]: Word has no headers of rows and nine
+//! levels of lists; a web page has no pages, so that its contents name none, and its charts are curves, so that only their
+//! alternative texts can be compared. Whoever agrees with a PDF in all that both can say agrees with every other that does.
 
 use std::ops::Range;
 
 use crate::{
     alignment::{Stretch, align},
-    reading::{Kind, Link, Passage, Reading, Stressed, Target, plain},
+    reading::{Kind, Link, Medium, Passage, Reading, Stressed, Target, plain},
 };
 
 mod difference;
@@ -21,15 +25,41 @@ pub use place::Place;
 /// Where so many passages differ at a stretch, only the first is told: the files are not of one report.
 const MOST_UNLIKE: usize = 3_000;
 
-/// Compares the two files of a report.
-pub fn compare(pdf: &Reading, docx: &Reading) -> Vec<Difference> {
-    let mut differences = about(pdf, docx);
-    let (ours, theirs) = (lines(pdf), lines(docx));
+/// What both of two kinds of files can say.
+#[derive(Debug, Clone, Copy)]
+struct Shared {
+    /// The page of each entry of the contents: not a web page, which has none.
+    pages: bool,
+    /// That a cell names its row: not Word.
+    row_headers: bool,
+    /// Lists within lists without end: not Word.
+    all_levels: bool,
+    /// The words of charts as text: not a web page, whose charts are curves.
+    charts: bool,
+}
+
+impl Shared {
+    fn between(one: Medium, other: Medium) -> Self {
+        let neither = |medium| one != medium && other != medium;
+        Self {
+            pages: neither(Medium::Html),
+            row_headers: neither(Medium::Docx),
+            all_levels: neither(Medium::Docx),
+            charts: neither(Medium::Html),
+        }
+    }
+}
+
+/// Compares two files of a report.
+pub fn compare(one: &Reading, other: &Reading) -> Vec<Difference> {
+    let shared = Shared::between(one.medium, other.medium);
+    let mut differences = about(one, other);
+    let (ours, theirs) = (lines(one, shared), lines(other, shared));
     for stretch in stretches(&ours, &theirs) {
         let (old, new) = match stretch {
             Stretch::Same { old, new } => {
                 let pairs = old.zip(new);
-                differences.extend(pairs.flat_map(|(old, new)| alike(&pdf.passages, old, &docx.passages[new])));
+                differences.extend(pairs.flat_map(|(old, new)| alike(&one.passages, old, &other.passages[new])));
                 continue;
             }
             Stretch::Different { old, new } => (old, new),
@@ -37,17 +67,19 @@ pub fn compare(pdf: &Reading, docx: &Reading) -> Vec<Difference> {
         for index in 0..old.len().max(new.len()) {
             let at = |range: &Range<usize>| (range.start + index < range.end).then_some(range.start + index);
             let (old_at, new_at) = (at(&old), at(&new));
-            // Where only the Word file has something, it stands after what both have.
-            let place = Place::of(&pdf.passages, old_at.unwrap_or(old.end));
-            let (one, other) = (old_at.map(|at| &ours[at]), new_at.map(|at| &theirs[at]));
+            // Where only the other file has something, it stands after what both have.
+            let place = Place::of(&one.passages, old_at.unwrap_or(old.end));
+            let (our_line, their_line) = (old_at.map(|at| &ours[at]), new_at.map(|at| &theirs[at]));
             // Where the words are the same, what they are is not.
-            let same_words = one.map(|line| &line.text) == other.map(|line| &line.text);
+            let same_words = our_line.map(|line| &line.text) == their_line.map(|line| &line.text);
             let said = |line: Option<&Line>| line.map_or(Said::Nothing, |line| line.said(same_words));
-            let (pdf, docx) = (said(one), said(other));
-            differences.push(Difference { aspect: Aspect::Text, place, pdf, docx });
+            let (one, other) = (said(our_line), said(their_line));
+            differences.push(Difference { aspect: Aspect::Text, place, one, other });
         }
     }
-    differences.extend(charts(pdf, docx));
+    if shared.charts {
+        differences.extend(charts(one, other));
+    }
     differences
 }
 
@@ -67,9 +99,9 @@ fn stretches(ours: &[Line], theirs: &[Line]) -> Vec<Stretch> {
 fn alike(passages: &[Passage], at: usize, other: &Passage) -> Vec<Difference> {
     let one = &passages[at];
     let mut differences = Vec::new();
-    let mut tell = |aspect, pdf: String, docx: String| {
+    let mut tell = |aspect, one: String, other: String| {
         let place = Place::of(passages, at);
-        differences.push(Difference { aspect, place, pdf: said(pdf), docx: said(docx) });
+        differences.push(Difference { aspect, place, one: said(one), other: said(other) });
     };
     // An entry of the contents is plain in Word, and its number is a part of its link.
     let is_entry = one.kind == Kind::Entry;
@@ -84,7 +116,7 @@ fn alike(passages: &[Passage], at: usize, other: &Passage) -> Vec<Difference> {
     differences
 }
 
-/// Of a place within it a Word file tells the page only where its contents do.
+/// Of a place within it a Word file tells the page only where its contents do, and a web page never.
 fn leads_to_same(one: &Target, other: &Target) -> bool {
     match (one, other) {
         (Target::Page(_), Target::Place) | (Target::Place, Target::Page(_)) => true,
@@ -114,7 +146,12 @@ fn charts(pdf: &Reading, docx: &Reading) -> Vec<Difference> {
         let drawn = dense(&drawn.concat());
         for word in words.iter().filter(|word| !drawn.contains(&dense(word))) {
             let place = Place::of(&pdf.passages, at);
-            differences.push(Difference { aspect: Aspect::Chart, place, pdf: Said::Nothing, docx: said(word.clone()) });
+            differences.push(Difference {
+                aspect: Aspect::Chart,
+                place,
+                one: Said::Nothing,
+                other: said(word.clone()),
+            });
         }
     }
     differences
@@ -125,8 +162,8 @@ fn dense(text: &str) -> String {
     text.chars().filter(|character| character.is_alphanumeric()).collect()
 }
 
-fn about(pdf: &Reading, docx: &Reading) -> Vec<Difference> {
-    let (one, other) = (&pdf.about, &docx.about);
+fn about(ours: &Reading, theirs: &Reading) -> Vec<Difference> {
+    let (one, other) = (&ours.about, &theirs.about);
     let pairs = [
         ("title", plain(&one.title), plain(&other.title)),
         ("author", plain(&one.author), plain(&other.author)),
@@ -137,11 +174,11 @@ fn about(pdf: &Reading, docx: &Reading) -> Vec<Difference> {
     let told = pairs.into_iter().filter(|(_, one, other)| one != other).map(|(name, one, other)| Difference {
         aspect: Aspect::About(name),
         place: Place::default(),
-        pdf: said(one),
-        docx: said(other),
+        one: said(one),
+        other: said(other),
     });
     let mut differences: Vec<_> = told.collect();
-    if pdf.on_board != docx.on_board {
+    if ours.on_board != theirs.on_board {
         let files = |reading: &Reading| {
             let files = reading.on_board.iter().map(|file| format!("{} ({} B)", file.name, file.bytes.len()));
             said(files.collect::<Vec<_>>().join(", "))
@@ -149,8 +186,8 @@ fn about(pdf: &Reading, docx: &Reading) -> Vec<Difference> {
         differences.push(Difference {
             aspect: Aspect::Data,
             place: Place::default(),
-            pdf: files(pdf),
-            docx: files(docx),
+            one: files(ours),
+            other: files(theirs),
         });
     }
     differences

@@ -1,12 +1,13 @@
 //! The bytes of a published file come in; what it says goes out, as one meets it who hears it read aloud.
 //!
-//! Nothing here knows how the files are written: they are read as any other program reads them, so that what the two
+//! Nothing here knows how the files are written: they are read as any other program reads them, so that what the
 //! files say can be compared by [`crate::parity`].
 
 mod passages;
 mod words;
 
 pub mod docx;
+pub mod html;
 pub mod pdf;
 
 pub use passages::*;
@@ -15,6 +16,8 @@ pub use words::Words;
 /// What a file says.
 #[derive(Debug)]
 pub struct Reading {
+    /// What kind of file it is.
+    pub medium: Medium,
     /// What it says about itself.
     pub about: About,
     /// Its text, in the order of reading.
@@ -25,6 +28,17 @@ pub struct Reading {
     pub on_board: Vec<OnBoard>,
     /// How many pages it has, where the file tells.
     pub pages: Option<usize>,
+}
+
+/// What kind of file was read: no kind can say everything that another can.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Medium {
+    /// A PDF.
+    Pdf,
+    /// A Word file.
+    Docx,
+    /// A web page.
+    Html,
 }
 
 /// What a file says about itself.

@@ -72,6 +72,11 @@ impl Theme {
     }
 }
 
+/// How much two colours in the form `#RRGGBB` differ, from 1 to 21.
+pub fn contrast(one: &str, other: &str) -> f64 {
+    ratio(luminance(one), luminance(other))
+}
+
 fn ratio(one: f64, other: f64) -> f64 {
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }

@@ -9,7 +9,7 @@ use crate::problem::{Code, Place, Problem, Word};
 mod contrast;
 mod theme;
 
-pub use contrast::Faint;
+pub use contrast::{Faint, contrast};
 pub use theme::*;
 
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/report-templates");

@@ -25,6 +25,12 @@ def content(path: Path) -> bytes:
         return pdf.attachments[FILE].get_file().read_bytes()
 
 
+def files(path: Path) -> dict[str, bytes]:
+    """All that is attached, by name."""
+    with Pdf.open(path) as pdf:
+        return {name: attached.get_file().read_bytes() for name, attached in pdf.attachments.items()}
+
+
 def problems(path: Path, data: dict) -> list[str]:
     with Pdf.open(path) as pdf:
         names = sorted(pdf.attachments)

@@ -24,6 +24,7 @@ class Built:
     data: dict
     pdf: Path
     docx: Path
+    html: Path
     on_letterhead: bool = False
 
 
@@ -53,14 +54,15 @@ def _data() -> dict[str, Path]:
 
 
 def build(name: str, fixture: Fixture, folder: Path) -> Built | str:
-    """Runs the program; what it said when it did not make both files."""
+    """Runs the program; what it said when it did not make all files."""
     said = _run(fixture, folder / name)
     if said:
         return said
     made = {file.suffix: file for file in (folder / name).iterdir()}
-    if set(made) != {".pdf", ".docx"}:
-        return f"made {sorted(file.name for file in made.values())} instead of a PDF and a DOCX"
-    return Built(name, json.loads(fixture.data.read_text(encoding="utf-8")), made[".pdf"], made[".docx"], fixture.reference is not None)
+    if set(made) != {".pdf", ".docx", ".html"}:
+        return f"made {sorted(file.name for file in made.values())} instead of a PDF, a DOCX and a page"
+    data = json.loads(fixture.data.read_text(encoding="utf-8"))
+    return Built(name, data, made[".pdf"], made[".docx"], made[".html"], fixture.reference is not None)
 
 
 def repeated(fixture: Fixture, first: Built, folder: Path) -> list[str]:
@@ -76,7 +78,7 @@ def repeated(fixture: Fixture, first: Built, folder: Path) -> list[str]:
     }
     problems = [f"{run}: {said}" for run, said in runs.items() if said]
     for run, made in zip(runs, ("again", "other")):
-        for file in (first.pdf, first.docx):
+        for file in (first.pdf, first.docx, first.html):
             other = folder / made / file.name
             if not other.exists() or other.read_bytes() != file.read_bytes():
                 problems.append(f"{run} gives another {file.name}")
@@ -94,7 +96,7 @@ def extracted(path: Path, wanted: bytes) -> list[str]:
 def _run(fixture: Fixture, output: Path, cwd: Path = ROOT, env: dict[str, str] | None = None) -> str:
     reference = ["--reference", fixture.reference] if fixture.reference else []
     ended = subprocess.run(
-        [program(), "build", fixture.data, "-o", output, *reference],
+        [program(), "build", fixture.data, "--to", "pdf,docx,html", "-o", output, *reference],
         cwd=cwd,
         env={**os.environ, **(env or {})},
         stdin=subprocess.DEVNULL,

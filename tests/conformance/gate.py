@@ -12,6 +12,7 @@ from pathlib import Path
 
 import attached_data
 import broken_docx
+import broken_pages
 import broken_pdfs
 import builds
 import data_texts
@@ -29,6 +30,8 @@ import printed_words
 import privacy
 import redlines
 import same_words
+import web_checks
+import web_text
 from results import Results
 from words import joined_lines, plain
 
@@ -75,6 +78,7 @@ def check(
     tagged = office_checks.tagged(titles, folder / "office" / "tagged")
     saved = office.saved(list(titles), folder / "office" / "saved")
     of_redlines(results, files, fixtures, folder / "redlines")
+    of_pages(results, [built for built in files if not built.on_letterhead])
     for built in files:
         of_pdf(results, built, standards)
         results.tell(built.name, "PDF: read aloud (outloud)", aloud[built.pdf])
@@ -95,6 +99,7 @@ def check(
         broken_pdfs.tell(results, broken, standards, aloud)
         good = next(built.docx for built in files if built.name == broken_docx.GOOD)
         broken_docx.tell(results, good, folder / "broken-docx")
+        broken_pages.tell(results, broken.unbroken.html, folder / "broken-pages")
 
 
 def of_pdf(results: Results, built: builds.Built, standards: dict) -> None:
@@ -106,6 +111,23 @@ def of_pdf(results: Results, built: builds.Built, standards: dict) -> None:
     results.tell(built.name, "PDF: letters", pdf_checks.letters(built.pdf))
     title = plain(built.data["report"]["title"])
     results.tell(built.name, "PDF: title and tags", pdf_checks.information(built.pdf, title))
+
+
+def of_pages(results: Results, files: list[builds.Built]) -> None:
+    """A page is the same on every letterhead."""
+    pages = [built.html for built in files]
+    said, seen = web_checks.markup(pages), web_checks.in_browser(pages)
+    for built in files:
+        page = built.html.resolve()
+        results.tell(built.name, "HTML: Nu checker", said[page])
+        results.tell(built.name, "HTML: in the browser (axe-core, WCAG 2.1 AA)", seen[page])
+        page_text = web_text.read(built.html)
+        wanted = data_texts.texts(built.data)
+        of_file = [text for text in wanted if text.path != "report.short_title"]
+        lost = data_texts.missing(of_file, page_text.shown, page_text.described, built.data.get("abbreviations", []))
+        results.tell(built.name, "HTML: says every text of the data", lost, f"{len(of_file)} texts")
+        other = [] if page_text.on_board == attached_data.files(built.pdf) else ["other files on board than those of the PDF"]
+        results.tell(built.name, "HTML: data on board", other)
 
 
 def of_redlines(results: Results, files: list[builds.Built], fixtures: dict[str, builds.Fixture], folder: Path) -> None:

@@ -4,16 +4,18 @@ import subprocess
 import zipfile
 from pathlib import Path
 
+import web_text
 from builds import Built
 
 MARKER = "OSOBA-PRYWATNA"
 
 
 def leaks(built: Built, private: set[str], texts: dict[str, str], folder: Path) -> list[str]:
-    """Looks in the bytes of both files, unpacked and not, in what is attached, and in the texts that readers see."""
+    """Looks in the bytes of all files, unpacked and not, in what is attached, and in the texts that readers see."""
     folder.mkdir(parents=True)
     wanted = {MARKER, *private}
-    places = {file.name: file.read_bytes() for file in (built.pdf, built.docx)}
+    places = {file.name: file.read_bytes() for file in (built.pdf, built.docx, built.html)}
+    places |= {f"{built.html.name}, {name}": data for name, data in web_text.read(built.html).on_board.items()}
     with zipfile.ZipFile(built.docx) as archive:
         places |= {f"{built.docx.name}, {name}": archive.read(name) for name in archive.namelist()}
         places[f"{built.docx.name}, names of parts"] = "\n".join(archive.namelist()).encode()

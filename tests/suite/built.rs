@@ -27,6 +27,7 @@ pub struct Built {
     pub pdf: Vec<u8>,
     pub reading: reading::pdf::File,
     pub docx: Vec<u8>,
+    pub html: Vec<u8>,
 }
 
 static ALL: LazyLock<Vec<Built>> = LazyLock::new(|| {
@@ -63,7 +64,9 @@ pub fn built(name: &str, path: &Path, templates: &Templates) -> Built {
     let (pagination, pictures) = (layout.pagination(), output::pdf::chart_pictures(&document, templates).unwrap());
     let fonts = output::docx::fonts(templates).unwrap();
     let docx = output::docx::write(&document, templates, &pagination, &pictures, &fonts, None).unwrap();
-    Built { name: name.to_owned(), consultation, document, pagination, layout, pdf, reading, docx }
+    let html =
+        output::html::write(&document, templates, &output::pdf::chart_drawings(&document, templates).unwrap()).unwrap();
+    Built { name: name.to_owned(), consultation, document, pagination, layout, pdf, reading, docx, html }
 }
 
 /// The data of a fixture and the document that the program makes of them.

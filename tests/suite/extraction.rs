@@ -21,12 +21,17 @@ fn folder(files: &[(&str, &[u8])]) -> TempDir {
 }
 
 #[test]
-fn both_files_give_back_the_data_that_they_were_made_of() {
+fn all_files_give_back_the_data_that_they_were_made_of() {
     for built in built::all() {
         let published = String::from_utf8(built.consultation.published().unwrap()).unwrap();
         // By what they are, not by how they are called.
-        let folder = folder(&[("raport.pdf", &built.pdf), ("raport.docx", &built.docx), ("bez-nazwy", &built.pdf)]);
-        for file in ["raport.pdf", "raport.docx", "bez-nazwy"] {
+        let folder = folder(&[
+            ("raport.pdf", &built.pdf),
+            ("raport.docx", &built.docx),
+            ("raport.html", &built.html),
+            ("bez-nazwy", &built.pdf),
+        ]);
+        for file in ["raport.pdf", "raport.docx", "raport.html", "bez-nazwy"] {
             let ran = sprawozdanie(["extract", file]).within(folder.path()).ends_with(0);
             assert!(ran.stdout == published, "{}: {file}", built.name);
             assert_eq!(ran.stderr, "");

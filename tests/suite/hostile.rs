@@ -1,6 +1,7 @@
 //! Values that look like markup come in; that they come out literally goes out. The PDF's text is read by the conformance checks.
 
 use serde_json::Value;
+use sprawozdanie::reading;
 
 use super::program::{parts, project, sprawozdanie};
 
@@ -74,6 +75,20 @@ fn hostile_values_come_out_literally_in_the_word_file() {
     let values = printed(&data);
     assert!(values.len() > 60, "{}", values.len());
     for value in values {
+        for line in value.lines().map(seen).filter(|line| !line.is_empty()) {
+            assert!(text.contains(&line), "not found: {line}");
+        }
+    }
+}
+
+#[test]
+fn hostile_values_come_out_literally_on_the_web_page() {
+    let path = project("fixtures/hostile.json");
+    let data: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+    let html = sprawozdanie(["build", "--to", "html"]).data(&path).ends_with(0).file(".html");
+    let passages = reading::html::read(&html).unwrap().passages;
+    let text = seen(&passages.iter().map(|passage| format!("{} ", passage.text)).collect::<String>());
+    for value in printed(&data) {
         for line in value.lines().map(seen).filter(|line| !line.is_empty()) {
             assert!(text.contains(&line), "not found: {line}");
         }

@@ -40,5 +40,6 @@ mod structure;
 mod svg;
 mod templates;
 mod verify;
+mod web_page;
 mod word_limits;
 mod word_rules;

@@ -9,8 +9,8 @@ use super::{
     program::{project, sprawozdanie, valid_fixtures},
 };
 
-/// PDF and DOCX made within this process.
-fn written(path: &Path) -> (Vec<u8>, Vec<u8>) {
+/// PDF, DOCX and HTML made within this process.
+fn written(path: &Path) -> [Vec<u8>; 3] {
     let templates = Templates::embedded();
     let (_, document) = built::composed(path, &templates);
     let layout = output::pdf::Layout::set(&document, &templates).unwrap();
@@ -24,7 +24,9 @@ fn written(path: &Path) -> (Vec<u8>, Vec<u8>) {
         None,
     )
     .unwrap();
-    (layout.pdf().unwrap(), docx)
+    let drawings = output::pdf::chart_drawings(&document, &templates).unwrap();
+    let html = output::html::write(&document, &templates, &drawings).unwrap();
+    [layout.pdf().unwrap(), docx, html]
 }
 
 #[test]
@@ -55,8 +57,8 @@ fn same_input_gives_same_bytes_in_eight_threads_at_once() {
 fn the_program_gives_the_bytes_that_it_gave_in_another_process() {
     for path in valid_fixtures() {
         let build = || {
-            let ran = sprawozdanie(["build"]).data(&path).ends_with(0);
-            (ran.file(".pdf"), ran.file(".docx"))
+            let ran = sprawozdanie(["build", "--to", "pdf,docx,html"]).data(&path).ends_with(0);
+            [ran.file(".pdf"), ran.file(".docx"), ran.file(".html")]
         };
         let first = build();
         assert!(first == build(), "{}", path.display());
@@ -67,12 +69,12 @@ fn the_program_gives_the_bytes_that_it_gave_in_another_process() {
 #[test]
 fn same_input_gives_same_bytes_in_other_surroundings() {
     let path = project("fixtures/warmia-mazury-2019-2020/wersja-2.json");
-    let one = sprawozdanie(["build"]).data(&path).ends_with(0);
+    let one = sprawozdanie(["build", "--to", "pdf,docx,html"]).data(&path).ends_with(0);
     // The data elsewhere and under a name from another folder, whose name no system writes by itself.
     let elsewhere = tempfile::TempDir::with_prefix("folder z ąę ").unwrap();
     std::fs::create_dir(elsewhere.path().join("dane")).unwrap();
     std::fs::copy(&path, elsewhere.path().join("dane/wersja-2.json")).unwrap();
-    let other = sprawozdanie(["build", "--lang", "en", "dane/wersja-2.json", "-o"]);
+    let other = sprawozdanie(["build", "--to", "pdf,docx,html", "--lang", "en", "dane/wersja-2.json", "-o"]);
     let output = other.folder.path().to_owned();
     let other = other
         .data(&output)
@@ -85,7 +87,7 @@ fn same_input_gives_same_bytes_in_other_surroundings() {
         .with("RAYON_NUM_THREADS", "1")
         .ends_with(0);
     assert_eq!(one.files(), other.files());
-    for extension in [".pdf", ".docx"] {
+    for extension in [".pdf", ".docx", ".html"] {
         assert!(one.file(extension) == other.file(extension), "{extension}");
     }
 }

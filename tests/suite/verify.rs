@@ -1,4 +1,4 @@
-//! A report whose Word file was changed in one place comes in; that `verify` names the difference, as its expectation
+//! A report whose Word file or web page was changed in one place comes in; that `verify` names the difference, as its expectation
 //! beside the case says, goes out.
 
 use std::{path::Path, sync::LazyLock};
@@ -11,7 +11,7 @@ use super::{
     program::{project, sprawozdanie},
 };
 
-/// A change of one part of a Word file.
+/// A change of one part of a Word file, or of the web page where the part is `html`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Case {
@@ -23,12 +23,14 @@ struct Case {
 struct Files {
     pdf: Vec<u8>,
     docx: Vec<u8>,
+    html: Vec<u8>,
 }
 
 /// The report that is changed.
 static REPORT: LazyLock<Files> = LazyLock::new(|| {
-    let ran = sprawozdanie(["build"]).data(&project("fixtures/kompletny.json")).ends_with(0);
-    Files { pdf: ran.file(".pdf"), docx: ran.file(".docx") }
+    let ran = sprawozdanie(["build", "--to", "pdf,docx,html"]);
+    let ran = ran.data(&project("fixtures/kompletny.json")).ends_with(0);
+    Files { pdf: ran.file(".pdf"), docx: ran.file(".docx"), html: ran.file(".html") }
 });
 
 fn folder(files: &[(&str, &[u8])]) -> TempDir {
@@ -54,11 +56,18 @@ fn every_difference_is_named_with_its_place() {
         .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
         .collect();
     cases.sort();
-    assert!(cases.len() > 35, "cases are missing");
+    assert!(cases.len() > 51, "cases are missing");
     for path in cases {
         let case: Case = toml::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
-        let docx = Parts::of(&REPORT.docx).change_first(&case.part, &case.find, &case.replace).packed();
-        let folder = folder(&[("raport.pdf", &REPORT.pdf), ("raport.docx", &docx)]);
+        let folder = if case.part == "html" {
+            let page = std::str::from_utf8(&REPORT.html).unwrap();
+            let changed = page.replacen(&case.find, &case.replace, 1);
+            assert!(changed != page, "{}: nothing to change", path.display());
+            folder(&[("raport.pdf", &REPORT.pdf), ("raport.html", changed.as_bytes())])
+        } else {
+            let docx = Parts::of(&REPORT.docx).change_first(&case.part, &case.find, &case.replace).packed();
+            folder(&[("raport.pdf", &REPORT.pdf), ("raport.docx", &docx)])
+        };
         insta::with_settings!({
             snapshot_path => project("tests/suite/verify"),
             prepend_module_to_snapshot => false,
@@ -97,6 +106,31 @@ fn a_sound_report_is_told_with_what_was_compared() {
         told(folder.path(), 0).replace('\\', "/"),
         "./raport: PDF i DOCX mówią to samo (34 strony, 39 nagłówków, 18 tabel, 10 rysunków)\n"
     );
+}
+
+#[test]
+fn all_files_of_a_report_are_compared() {
+    let all = [("raport.pdf", &REPORT.pdf), ("raport.docx", &REPORT.docx), ("raport.html", &REPORT.html)];
+    let all = all.map(|(name, bytes)| (name, bytes.as_slice()));
+    for (files, kinds) in [
+        (&all[..], "PDF, DOCX i HTML mówią to samo (34 strony, 39 nagłówków, 18 tabel, 10 rysunków)"),
+        (&[all[0], all[2]], "PDF i HTML mówią to samo (34 strony, 39 nagłówków, 18 tabel, 10 rysunków)"),
+        (&all[1..], "DOCX i HTML mówią to samo (39 nagłówków, 18 tabel, 10 rysunków)"),
+    ] {
+        assert_eq!(told(folder(files).path(), 0).replace('\\', "/"), format!("./raport: {kinds}\n"));
+    }
+    // Both are told, each by its name.
+    let (word, other) = ("usług świadczonych", "usług zapewnianych");
+    let docx = Parts::of(&REPORT.docx).change_first("word/document.xml", word, other).packed();
+    let html = String::from_utf8(REPORT.html.clone()).unwrap().replacen(word, other, 1);
+    let changed = folder(&[("r.pdf", &REPORT.pdf), ("r.docx", &docx), ("r.html", html.as_bytes())]);
+    let told_of = told(changed.path(), 4);
+    assert!(told_of.contains("r.docx\n") && told_of.contains("r.html\n"), "{told_of}");
+    assert_eq!(told_of.matches("[V002]").count(), 2, "{told_of}");
+    // A page alone may be of something else.
+    let page = folder(&[("raport.pdf", &REPORT.pdf), ("wpis.html", b"<p>")]);
+    let told_of = told(page.path(), 0);
+    assert!(told_of.contains("[V004]") && !told_of.contains("wpis"), "{told_of}");
 }
 
 #[test]

@@ -94,7 +94,7 @@ fn report(
     };
     let marking = marking(&consultation, &document.metadata.author);
     session.consultation = Some(consultation);
-    let wanted = Wanted { pdf: false, docx: true, reference: None };
+    let wanted = Wanted { docx: true, ..Wanted::default() };
     let written = session.written(writing::write(&document, &session.templates, wanted))?;
     Ok(written.map(|written| Report { docx: written.docx.unwrap_or_default(), marking }))
 }

@@ -20,7 +20,7 @@ mod world;
 use anyhow::{Result, ensure};
 use typst_layout::PagedDocument;
 
-use super::{ChartPictures, Pagination, Refusal};
+use super::{ChartDrawings, ChartPictures, Pagination, Refusal};
 use crate::{
     document::{Document, Metadata},
     templates::Templates,
@@ -89,6 +89,16 @@ impl Layout {
 /// Those of [`Layout::set`].
 pub fn chart_pictures(document: &Document, templates: &Templates) -> Result<ChartPictures> {
     let result = drawings::pictures(document, templates);
+    comemo::evict(MEMORY);
+    result
+}
+
+/// Draws every chart as SVG.
+///
+/// # Errors
+/// Those of [`Layout::set`].
+pub fn chart_drawings(document: &Document, templates: &Templates) -> Result<ChartDrawings> {
+    let result = drawings::vectors(document, templates);
     comemo::evict(MEMORY);
     result
 }

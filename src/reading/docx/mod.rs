@@ -12,7 +12,7 @@ mod telling;
 
 use anyhow::{Context, Result};
 
-use super::{About, OnBoard, Reading, passages::joined};
+use super::{About, Medium, OnBoard, Reading, passages::joined};
 use crate::open_xml::tree::Element;
 use file::File;
 use parts::Parts;
@@ -33,6 +33,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading> {
     let (passages, drawings) = (teller.passages, teller.drawings);
     let drawn = drawings.iter().map(|drawing| charts::words(drawing, &parts, &file.related)).collect::<Result<_>>()?;
     Ok(Reading {
+        medium: Medium::Docx,
         about: about(&parts, &file)?,
         passages: joined(passages),
         drawn,

@@ -19,7 +19,7 @@ use std::thread;
 use anyhow::{Result, anyhow};
 use lopdf::{Document, ObjectId};
 
-use super::{OnBoard, Reading, passages::joined};
+use super::{Medium, OnBoard, Reading, passages::joined};
 pub use about::About;
 pub use attachments::Attachment;
 use content::{Fonts, PageTexts};
@@ -103,6 +103,7 @@ impl File {
     pub fn reading(&self) -> Reading {
         let about = |key: &str| self.about.information.get(key).cloned().unwrap_or_default();
         Reading {
+            medium: Medium::Pdf,
             about: super::About {
                 title: about("Title"),
                 author: about("Author"),

@@ -55,6 +55,16 @@ fn the_word_file_says_what_the_pdf_says() {
 }
 
 #[test]
+fn the_web_page_says_what_the_pdf_and_the_word_file_say() {
+    for built in built::all() {
+        let html = reading::html::read(&built.html).unwrap();
+        assert_eq!(parity::compare(&built.reading.reading(), &html), [], "{}", built.name);
+        let docx = reading::docx::read(&built.docx).unwrap();
+        assert_eq!(parity::compare(&docx, &html), [], "{}", built.name);
+    }
+}
+
+#[test]
 fn every_figure_shows_its_words_in_their_order() {
     for built in built::all() {
         let (_, expected) = model::told(&built.document, &built.pagination);

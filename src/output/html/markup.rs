@@ -1,0 +1,140 @@
+//! A tree of elements comes in; the text of a web page, which is well-formed XML too, goes out.
+
+use crate::open_xml::tree::{self, Element, Node};
+
+/// What the page begins with.
+const DOCTYPE: &str = "<!DOCTYPE html>\n";
+
+/// Elements that never hold anything; all others need an end, even where they are empty.
+const VOID: [&str; 4] = ["br", "img", "link", "meta"];
+
+/// Elements whose text HTML takes as it stands.
+const RAW: &str = "style";
+
+/// Elements after which a line of the source may end.
+const BLOCKS: [&str; 37] = [
+    "address",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "figcaption",
+    "figure",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "html",
+    "li",
+    "main",
+    "meta",
+    "nav",
+    "ol",
+    "p",
+    "section",
+    "style",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "title",
+    "tr",
+    "ul",
+];
+
+/// Writes the whole page.
+pub fn write(page: &Element) -> Vec<u8> {
+    let mut html = DOCTYPE.to_owned();
+    push(&mut html, page, Vocabulary::Html);
+    html.into_bytes()
+}
+
+/// Whose elements they are.
+#[derive(Clone, Copy, PartialEq)]
+enum Vocabulary {
+    Html,
+    Svg,
+}
+
+fn push(html: &mut String, element: &Element, around: Vocabulary) {
+    let vocabulary = if element.name == "svg" { Vocabulary::Svg } else { around };
+    html.push('<');
+    html.push_str(&element.name);
+    for (name, value) in &element.attributes {
+        html.push(' ');
+        html.push_str(name);
+        html.push_str("=\"");
+        html.push_str(&escape(value));
+        html.push('"');
+    }
+    let is_void = match vocabulary {
+        Vocabulary::Html => VOID.contains(&element.name.as_str()),
+        Vocabulary::Svg => element.children.is_empty(),
+    };
+    if is_void {
+        html.push_str("/>");
+    } else {
+        html.push('>');
+        for node in &element.children {
+            match node {
+                Node::Element(child) => push(html, child, vocabulary),
+                // The style sheet has been proved to hold nothing that would need it.
+                Node::Text(text) if vocabulary == Vocabulary::Html && element.name == RAW => html.push_str(text),
+                Node::Text(text) => html.push_str(&escape(text)),
+            }
+        }
+        html.push_str("</");
+        html.push_str(&element.name);
+        html.push('>');
+    }
+    if vocabulary == Vocabulary::Html && BLOCKS.contains(&element.name.as_str()) {
+        html.push('\n');
+    }
+}
+
+/// Words as they may stand in text and in attributes: what HTML or XML forbids is left out, and so is what would turn the
+/// direction of the words after it.
+pub fn escape(text: &str) -> String {
+    let permitted: String = text.chars().filter(|character| !is_forbidden(*character)).collect();
+    tree::escape(&permitted)
+}
+
+/// Whether nothing of the text would be seen.
+pub fn is_blank(text: &str) -> bool {
+    escape(text).trim().is_empty()
+}
+
+fn is_forbidden(character: char) -> bool {
+    let code = u32::from(character);
+    let is_control = character.is_control() && !matches!(character, '\t' | '\n' | '\r');
+    let turns = matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
+    let is_none = matches!(code, 0xFDD0..=0xFDEF) || code & 0xFFFE == 0xFFFE;
+    is_control || turns || is_none
+}
+
+/// An element with these in it.
+pub fn holding(element: Element, children: Vec<Node>) -> Element {
+    let mut element = element;
+    element.children.extend(children);
+    element
+}
+
+/// An element with a class.
+pub fn classed(name: &str, class: &str) -> Element {
+    Element::new(name).with("class", class)
+}
+
+/// The one element, among others.
+pub fn one(element: Element) -> Vec<Node> {
+    vec![Node::Element(element)]
+}

@@ -1,0 +1,46 @@
+//! A section comes in; its heading and all that stands under it go out.
+
+use anyhow::Result;
+
+use super::{
+    block, inline,
+    markup::{classed, holding},
+    story::Story,
+};
+use crate::{
+    document::{Numbering, Section},
+    open_xml::tree::{Element, Node},
+};
+
+/// The deepest heading that HTML has a name for.
+const DEEPEST: usize = 6;
+
+/// Sections of a level, from 1.
+pub fn sections<'a>(story: &mut Story<'a>, sections: &'a [Section], level: usize) -> Result<Vec<Node>> {
+    sections.iter().map(|section| Ok(Node::Element(self::section(story, section, level)?))).collect()
+}
+
+fn section<'a>(story: &mut Story<'a>, section: &'a Section, level: usize) -> Result<Element> {
+    let mut content = vec![Node::Element(heading(story, section, level)?)];
+    content.extend(block::blocks(story, &section.blocks)?);
+    content.extend(sections(story, &section.sections, level + 1)?);
+    Ok(holding(Element::new("section"), content))
+}
+
+/// The heading; the title of the page is the one of level 1, so that a section's is one deeper than its section.
+fn heading<'a>(story: &mut Story<'a>, section: &'a Section, level: usize) -> Result<Element> {
+    let deep = level + 1;
+    let mut heading = Element::new(&format!("h{}", deep.min(DEEPEST))).with("id", &section.id);
+    if deep > DEEPEST {
+        heading.set("aria-level", deep);
+    }
+    if let Some(number) = &section.number {
+        let class = match section.numbering {
+            Numbering::Annex => "annex",
+            Numbering::Decimal | Numbering::None => "number",
+        };
+        heading = heading.child(classed("span", class).text(number)).text(" ");
+    }
+    let words = inline::inlines(story, &section.title)?;
+    Ok(holding(heading, words))
+}

@@ -1,0 +1,135 @@
+//! Themes and odd documents come in; that the page can be read in any light, and says what is wrong, goes out.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by a panic what is wrong")]
+
+use std::collections::BTreeMap;
+
+use super::{
+    palette::{self, Palette},
+    write,
+};
+use crate::{
+    document::*,
+    output::ChartDrawings,
+    templates::{Templates, Theme, contrast},
+};
+
+/// What stands on what, and how much it has to stand out (WCAG 2.1, 1.4.3 and 1.4.11).
+fn pairs() -> Vec<(String, String, f64)> {
+    let mut pairs = Vec::new();
+    let grounds =
+        ["paper", "zebra", "table-head", "information-background", "success-background", "warning-background"];
+    for ground in grounds {
+        for color in ["ink", "link", "heading"] {
+            pairs.push((color.to_owned(), ground.to_owned(), 4.5));
+        }
+    }
+    for color in ["subheading", "accent", "muted"] {
+        pairs.push((color.to_owned(), "paper".to_owned(), 4.5));
+    }
+    for tone in ["information", "success", "warning"] {
+        pairs.push((format!("{tone}-text"), format!("{tone}-background"), 4.5));
+    }
+    pairs.push(("table-head-text".to_owned(), "table-head".to_owned(), 4.5));
+    pairs.push(("line".to_owned(), "paper".to_owned(), 3.0));
+    pairs.push(("accent".to_owned(), "information-background".to_owned(), 3.0));
+    pairs
+}
+
+#[test]
+fn colours_stand_out_in_the_light_and_in_the_dark() {
+    let house = Templates::embedded().theme().unwrap();
+    assert!(house.faint_colors().is_empty());
+    let mut green = house.clone();
+    // The bare least that a theme needs on paper.
+    for color in [&mut green.colors.link, &mut green.colors.heading, &mut green.colors.accent, &mut green.colors.muted]
+    {
+        *color = "#2B6E2B".into();
+    }
+    let mut black = house.clone();
+    black.colors.ink = "#000000".into();
+    let modes = [("light", palette::light as fn(&Theme) -> Palette), ("dark", palette::dark)];
+    for theme in [&house, &green, &black] {
+        for (mode, palette) in modes {
+            let colors = palette(theme);
+            for (color, ground, wanted) in pairs() {
+                let ratio = contrast(&colors[&color], &colors[&ground]);
+                assert!(
+                    ratio >= wanted,
+                    "{mode}: {color} {} on {ground} {}: {ratio:.2}",
+                    colors[&color],
+                    colors[&ground]
+                );
+            }
+        }
+    }
+    let names = |palette: &Palette| palette.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(names(&palette::light(&house)), names(&palette::dark(&house)));
+}
+
+fn document(blocks: Vec<Block>) -> Document {
+    Document {
+        metadata: Metadata {
+            title: "Tytuł".into(),
+            short_title: "Tytuł".into(),
+            author: String::new(),
+            subject: String::new(),
+            keywords: Vec::new(),
+            language: "pl-PL".into(),
+            version: 1,
+            draft: false,
+            date: CalendarDate { year: 2026, month: 1, day: 2 },
+            file_stem: "a".into(),
+            made_of: Vec::new(),
+        },
+        title_page: TitlePage { title: "Tytuł".into(), ..TitlePage::default() },
+        opening: blocks,
+        sections: Vec::new(),
+        media: BTreeMap::new(),
+        attachments: Vec::new(),
+    }
+}
+
+fn written(blocks: Vec<Block>) -> anyhow::Result<String> {
+    let bytes = write(&document(blocks), &Templates::embedded(), &ChartDrawings::new())?;
+    Ok(String::from_utf8(bytes)?)
+}
+
+fn words(text: &str) -> Vec<Inline> {
+    vec![Inline::Text(text.into())]
+}
+
+#[test]
+fn what_html_forbids_is_left_out_and_what_it_would_read_is_escaped() {
+    let hostile = "</p><script>\u{0}\u{1}\u{7F}\u{85}\u{FDD0}\u{FFFE}\u{1FFFF}\u{202E}&amp; \"a'\tb";
+    let page = written(vec![Block::Paragraph(words(hostile))]).unwrap();
+    assert!(page.contains("<p>&lt;/p&gt;&lt;script&gt;&amp;amp; &quot;a' b</p>"), "{page}");
+}
+
+#[test]
+fn an_empty_document_is_a_page() {
+    let page = written(vec![Block::Paragraph(Vec::new())]).unwrap();
+    assert!(page.contains("<main id=\"text.main\" tabindex=\"-1\"></main>"), "{page}");
+}
+
+#[test]
+fn what_leads_nowhere_or_may_not_be_led_to_is_refused() {
+    let link = |url: &str| Block::Paragraph(vec![Inline::Link(Link { url: url.into(), content: words("tu") })]);
+    for url in ["javascript:alert(1)", "data:text/html,x", "file:///etc/hostname", "//example.org", "#tu"] {
+        assert!(written(vec![link(url)]).is_err(), "{url}");
+    }
+    assert!(written(vec![link("https://example.org"), link("mailto:a@example.org")]).is_ok());
+    let reference = Inline::Reference(Reference { to: "nie-ma".into(), content: words("tu") });
+    assert!(written(vec![Block::Paragraph(vec![reference])]).unwrap_err().to_string().contains("`nie-ma`"));
+    let missing = Picture { id: "a".into(), number: None, media: "nie ma".into(), alt: "a".into(), caption: None };
+    assert!(written(vec![Block::Picture(missing)]).is_err());
+}
+
+#[test]
+fn a_look_that_would_end_the_style_sheet_is_refused() {
+    for look in ["p { color: red } </style><script>", "a & b"] {
+        let templates = Templates::embedded().with([("shared/html/page.css".to_owned(), look.as_bytes().to_vec())]);
+        let error = write(&document(Vec::new()), &templates, &ChartDrawings::new()).unwrap_err();
+        assert!(error.to_string().contains("shared/html/page.css"), "{error}");
+    }
+}
