@@ -35,13 +35,7 @@ pub(super) struct Arguments {
     data: DataArguments,
     #[arg(short, long, value_name = "DIR", default_value = ".")]
     output: PathBuf,
-    #[arg(
-        long,
-        value_enum,
-        value_delimiter = ',',
-        default_value = "pdf,docx",
-        value_name = "pdf,docx,html,png,csv,json"
-    )]
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "pdf,docx", value_name = "FORMATS")]
     to: Vec<Format>,
     #[arg(long, value_name = "PAGES")]
     pages: Option<PageRanges>,
