@@ -177,6 +177,11 @@ fn a_watched_report_is_built_after_each_change_and_outlives_mistakes() {
     append(&annexes, "\nDopisek.\n");
     assert!(watching.next().contains("zapisano "));
 
+    append(&folder.join("szablony ćwiczebne/shared/theme.toml"), "\n# inny\n");
+    assert!(watching.next().contains("zapisano "));
+    append(&folder.join("kompletny/mapa-spotkan.svg"), "<!-- nowszy -->\n");
+    assert!(watching.next().contains("zapisano "));
+
     // Saved without a change: looked at, but nothing is written.
     append(&annexes, "");
     assert!(watching.next().contains("bez zmian "));
