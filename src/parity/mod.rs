@@ -3,7 +3,7 @@
 //! Compared are headings with their levels and numbers, paragraphs, lists, cells, captions, alternative texts, footnotes,
 //! stress, links, the words of charts, title, author, subject, key words, language and the data on board.
 //!
-//! Not compared is what one of the two kinds of files cannot say, see [`Shared`]: Word has no headers of rows and nine
+//! Not compared is what one of the two kinds of files cannot say (`Shared`): Word has no headers of rows and nine
 //! levels of lists; a web page has no pages, so that its contents name none, and its charts are curves, so that only their
 //! alternative texts can be compared. Whoever agrees with a PDF in all that both can say agrees with every other that does.
 

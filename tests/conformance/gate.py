@@ -142,7 +142,7 @@ def of_redlines(results: Results, files: list[builds.Built], fixtures: dict[str,
 def of_extraction(results: Results, built: builds.Built, saved: Path) -> None:
     """Another reader of PDFs says what should come out."""
     wanted = attached_data.content(built.pdf)
-    files = {"the PDF": built.pdf, "the DOCX": built.docx, "the DOCX that LibreOffice saved": saved}
+    files = {"the PDF": built.pdf, "the DOCX": built.docx, "the page": built.html, "the DOCX that LibreOffice saved": saved}
     for file, path in files.items():
         results.tell(built.name, f"`extract` gives the data back from {file}", builds.extracted(path, wanted))
 

@@ -39,7 +39,7 @@ fn an_ejected_folder_is_never_written_over() {
 }
 
 #[test]
-fn an_edited_template_takes_effect_in_both_files() {
+fn an_edited_template_takes_effect_in_all_files() {
     let folder = ejected();
     let file = folder.path().join("konsultacje/record.md.jinja");
     let text = fs::read_to_string(&file).unwrap();
@@ -48,9 +48,12 @@ fn an_edited_template_takes_effect_in_both_files() {
     let text = fs::read_to_string(&theme).unwrap();
     fs::write(&theme, text.replace("heading = \"#12366B\"", "heading = \"#224422\"")).unwrap();
     let given = folder.path().to_str().unwrap();
-    let before = sprawozdanie(["build"]).data(&project(DATA)).ends_with(0);
-    let after = sprawozdanie(["build", "--templates", given]).data(&project(DATA)).ends_with(0);
+    let all_files = "pdf,docx,html";
+    let before = sprawozdanie(["build", "--to", all_files]).data(&project(DATA)).ends_with(0);
+    let after = sprawozdanie(["build", "--to", all_files, "--templates", given]).data(&project(DATA)).ends_with(0);
     assert!(before.file(".pdf") != after.file(".pdf"));
+    let page = String::from_utf8(after.file(".html")).unwrap();
+    assert!(page.contains("Karta dokumentu") && page.contains("--heading: #224422;"));
     let all: String = parts(&after.file(".docx")).into_iter().map(|(_, text)| text).collect();
     assert!(all.contains("Karta dokumentu"));
     assert!(all.contains("224422"));

@@ -1,7 +1,8 @@
 //! The theme comes in; the colours of the page by name go out, for light and for dark surroundings.
 //!
 //! The theme is made for white paper. Its dark counterpart is reckoned from it: each colour is mixed with white until it
-//! stands out enough from the brightest ground that it may lie on.
+//! stands out enough from the brightest ground that it may lie on. A colour that is to be seen as one is brightened first,
+//! or it would come out grey.
 
 use std::collections::BTreeMap;
 
@@ -21,6 +22,8 @@ const INK: f64 = 11.0;
 const LINE: f64 = 3.2;
 /// Lines that are mere ornament.
 const HAIRLINE: f64 = 1.6;
+/// How much white is in a colour that is to be seen as one.
+const SOFT: f64 = 0.35;
 /// How bright the dark paper may be, told by its contrast with black.
 const DARKEST: f64 = 1.18;
 
@@ -57,7 +60,7 @@ fn tones(theme: &Theme) -> impl Iterator<Item = (&'static str, &ToneColors)> {
 pub fn dark(theme: &Theme) -> Palette {
     let colors = &theme.colors;
     let paper = darkened(&colors.ink);
-    let tinted = |color: &str| mixed(&paper, &lightened(color, &paper, TEXT), 0.16);
+    let tinted = |color: &str| mixed(&paper, &lightened(&vivid(color), &paper, TEXT), 0.16);
     let table_head = tinted(&colors.heading);
     let mut palette = Palette::new();
     let mut brightest = table_head.clone();
@@ -66,20 +69,20 @@ pub fn dark(theme: &Theme) -> Palette {
         if contrast(&background, "#000000") > contrast(&brightest, "#000000") {
             brightest.clone_from(&background);
         }
-        palette.insert(format!("{tone}-text"), lightened(&look.text, &background, TEXT));
+        palette.insert(format!("{tone}-text"), lightened(&vivid(&look.text), &background, TEXT));
         palette.insert(format!("{tone}-background"), background);
     }
     let foregrounds = [
-        ("ink", &colors.ink, INK),
-        ("heading", &colors.heading, TEXT),
-        ("subheading", &colors.subheading, TEXT),
-        ("accent", &colors.accent, TEXT),
-        ("muted", &colors.muted, TEXT),
-        ("link", &colors.link, TEXT),
-        ("table-head-text", &colors.table_head_text, TEXT),
-        ("line", &colors.line, LINE),
+        ("ink", colors.ink.clone(), INK),
+        ("heading", vivid(&colors.heading), TEXT),
+        ("subheading", vivid(&colors.subheading), TEXT),
+        ("accent", vivid(&colors.accent), TEXT),
+        ("muted", colors.muted.clone(), TEXT),
+        ("link", vivid(&colors.link), TEXT),
+        ("table-head-text", vivid(&colors.table_head_text), TEXT),
+        ("line", colors.line.clone(), LINE),
     ];
-    let named = foregrounds.map(|(name, color, wanted)| (name.to_owned(), lightened(color, &brightest, wanted)));
+    let named = foregrounds.map(|(name, color, wanted)| (name.to_owned(), lightened(&color, &brightest, wanted)));
     palette.extend(named);
     palette.insert("hairline".into(), lightened(&darkened(&colors.hairline), &paper, HAIRLINE));
     palette.insert("zebra".into(), mixed(&paper, "#FFFFFF", 0.04));
@@ -107,16 +110,28 @@ fn is_brighter(one: &str, other: &str) -> bool {
     contrast(one, "#000000") > contrast(other, "#000000")
 }
 
+/// The same hue at its brightest, softened: pure colours glare in the dark.
+fn vivid(color: &str) -> String {
+    let channels = channels(color);
+    let most = channels.into_iter().fold(1.0, f64::max);
+    mixed(&written(channels.map(|channel| channel / most * 255.0)), "#FFFFFF", SOFT)
+}
+
 /// Two colours with this share of the second one.
 fn mixed(one: &str, other: &str, share: f64) -> String {
-    let mut mixed = String::from("#");
-    for at in [1, 3, 5] {
-        let channel = |color: &str| {
-            let digits = color.get(at..at + 2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
-            f64::from(digits.unwrap_or_default())
-        };
-        let value = channel(one) * (1.0 - share) + channel(other) * share;
-        mixed.push_str(&format!("{:02X}", value.round() as u8));
-    }
-    mixed
+    let (one, other) = (channels(one), channels(other));
+    written([0, 1, 2].map(|at| one[at] * (1.0 - share) + other[at] * share))
+}
+
+/// Red, green and blue of `#RRGGBB`, from 0 to 255.
+fn channels(color: &str) -> [f64; 3] {
+    [1, 3, 5].map(|at| {
+        let digits = color.get(at..at + 2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        f64::from(digits.unwrap_or_default())
+    })
+}
+
+fn written(channels: [f64; 3]) -> String {
+    let [red, green, blue] = channels.map(|channel| channel.round() as u8);
+    format!("#{red:02X}{green:02X}{blue:02X}")
 }
