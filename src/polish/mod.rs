@@ -35,3 +35,6 @@ pub use voivodeships::{Voivodeship, declined, voivodeship, voivodeships};
 
 /// The space at which no line breaks.
 pub const HARD_SPACE: char = '\u{A0}';
+
+/// What stands in place of a value that the data don't give: unknown is not zero and not nothing.
+pub const UNKNOWN: &str = "brak danych";

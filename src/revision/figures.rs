@@ -49,7 +49,7 @@ impl Amount {
             Self::Number(number) => polish::grouped(number),
             Self::Money(pln) => polish::money(pln),
             Self::Count(count) => wording::of_count(count),
-            Self::Unknown => "brak danych".into(),
+            Self::Unknown => polish::UNKNOWN.into(),
         }
     }
 }

@@ -8,11 +8,8 @@ use crate::{
         draft::{Count, PartialDate, Qualifier},
         schema::Node,
     },
-    polish,
+    polish::{self, UNKNOWN},
 };
-
-/// What is said where something is not known.
-const UNKNOWN: &str = "brak danych";
 
 /// A value in words; `data` are those in which it stands, for what identifiers refer to.
 pub(super) fn words(node: Node, value: &Value, data: &Value) -> String {

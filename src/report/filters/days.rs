@@ -3,10 +3,10 @@
 use minijinja::{Environment, Error, value::Serde};
 use time::Date;
 
-use super::{mistake, quantities::UNKNOWN};
+use super::mistake;
 use crate::{
     consultation::draft::{PartialDate, Period},
-    polish::{self, HARD_SPACE},
+    polish::{self, HARD_SPACE, UNKNOWN},
 };
 
 pub(super) fn add(environment: &mut Environment<'static>) {

@@ -46,7 +46,7 @@ fn named(case: &str) -> Result<Case, Error> {
 
 /// The Polish word of the contract for a value: `"accepted" | label("Decision")` is „uwzględniono”.
 fn label(value: Option<String>, enumeration: String) -> Result<String, Error> {
-    let Some(value) = value else { return Ok(quantities::UNKNOWN.into()) };
+    let Some(value) = value else { return Ok(polish::UNKNOWN.into()) };
     schema::label(&enumeration, &value).ok_or_else(|| mistake("template-label"))
 }
 

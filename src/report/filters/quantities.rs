@@ -6,11 +6,8 @@ use serde::Deserialize;
 use super::{mistake, named};
 use crate::{
     consultation::draft::{Count, Qualifier},
-    polish::{self, Amount, Case, Decimal, Form, HARD_SPACE},
+    polish::{self, Amount, Case, Decimal, Form, HARD_SPACE, UNKNOWN},
 };
-
-/// What stands in place of a number that the data don't give.
-pub(super) const UNKNOWN: &str = "brak danych";
 
 pub(super) fn add(environment: &mut Environment<'static>) {
     environment.add_filter("plural", plural);

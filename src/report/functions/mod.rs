@@ -26,9 +26,6 @@ mod regions;
 mod tables;
 mod title_page;
 
-/// What stands in place of a value that the data don't give: unknown is not zero and not nothing.
-const UNKNOWN: &str = "brak danych";
-
 /// Makes the functions known to the templates.
 pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots, pictures: &Arc<Pictures>) {
     tables::add(environment, slots);

@@ -2,9 +2,10 @@
 
 use minijinja::{Environment, Error, State, Value, value::Kwargs};
 
-use super::{UNKNOWN, apart, cells::Content, defined, in_words, mistake, optional_text, text};
+use super::{apart, cells::Content, defined, in_words, mistake, optional_text, text};
 use crate::{
     document::{Alignment, Block, Column, ColumnRole, Inline, Matrix, MatrixRow, Table},
+    polish,
     report::slots::{Slot, Slots},
 };
 
@@ -104,7 +105,7 @@ impl ColumnPlan {
                 Some(_) => return Err(mistake("template-columns")),
             },
             role: if is("header") { ColumnRole::RowHeader } else { ColumnRole::Data },
-            missing: word("missing").unwrap_or_else(|| UNKNOWN.into()),
+            missing: word("missing").unwrap_or_else(|| polish::UNKNOWN.into()),
             optional: is("optional"),
         })
     }
@@ -125,7 +126,7 @@ fn matrix(state: &mut State, slots: &Slots, rows: &Value, arguments: &Kwargs) ->
         rows: Vec::new(),
     };
     arguments.assert_all_used()?;
-    let mark = |count: u64| if count == 0 { "–".to_owned() } else { crate::polish::grouped(count) };
+    let mark = |count: u64| if count == 0 { "–".to_owned() } else { polish::grouped(count) };
     for row in rows.try_iter()? {
         let mut cells = Vec::new();
         for count in counts.value(state, &row)?.try_iter()? {

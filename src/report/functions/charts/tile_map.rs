@@ -8,7 +8,7 @@ use crate::{
     document::{Plot, Tile, TileMap},
     polish,
     report::{
-        functions::{UNKNOWN, cells::Content, mistake, text},
+        functions::{cells::Content, mistake, text},
         slots::Slots,
     },
 };
@@ -57,7 +57,7 @@ pub(super) fn tile_map(
         return Ok(None);
     };
     let classes = Classes::of(&found.iter().filter_map(|(.., count)| *count).collect::<Vec<_>>());
-    let shown = |count: Option<u64>| count.map_or_else(|| UNKNOWN.to_owned(), polish::grouped);
+    let shown = |count: Option<u64>| count.map_or_else(|| polish::UNKNOWN.to_owned(), polish::grouped);
     let words: Vec<_> = found.iter().map(|(_, label, count)| format!("{label}: {}", shown(*count))).collect();
     let alt = format!("Mapa kafelkowa, {unit}. {}.", words.join("; "));
     found.sort_by(|(one, ..), (other, ..)| one.cmp(other));
