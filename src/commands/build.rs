@@ -7,11 +7,10 @@ use clap::{Args, ValueEnum};
 
 use super::{
     Outcome, commit,
-    data::{self, DataArguments},
+    data::{self, Composed, DataArguments},
     files,
     made::{self, Note},
     pages::PageRanges,
-    reference,
     releases::{Coming, Releases},
     terminal::Terminal,
     watching::{self, Watched},
@@ -19,7 +18,6 @@ use super::{
 };
 use crate::{
     open_data, output,
-    report::Sources,
     revision::{Changes, name_of_version},
 };
 
@@ -88,7 +86,7 @@ fn once(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
     let wants = |format| arguments.to.contains(&format);
     let watch = arguments.data.watch(terminal)?;
     commit::complete(&arguments.output)?;
-    let (valid, mut session) = match data::valid(&arguments.data, terminal)? {
+    let (valid, session) = match data::valid(&arguments.data, terminal)? {
         Ok(valid) => valid,
         Err(outcome) => return Ok(outcome),
     };
@@ -98,7 +96,7 @@ fn once(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
     };
     // Without a release there is nothing that another run could take for its own.
     let _lock = releases.record.as_ref().map(|_| Releases::lock(&arguments.output)).transpose()?;
-    let frozen = [Format::Pdf, Format::Docx];
+    let frozen = [Format::Pdf, Format::Docx, Format::Html];
     let changes = match releases.coming(&valid.consultation)? {
         Ok(Coming::First) => Changes::default(),
         Ok(Coming::Unchanged(version)) if arguments.to.iter().all(|format| frozen.contains(format)) => {
@@ -109,16 +107,12 @@ fn once(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
         Ok(Coming::Next(revision)) => releases.changes_with(valid.consultation.version(), *revision),
         Err(refusal) => return refusal.tell(&session, terminal),
     };
-    let looks = match reference::read(arguments.reference.as_deref(), &mut session, arguments.data.strict)? {
-        Ok(looks) => looks,
-        Err(outcome) => return Ok(outcome),
-    };
-    let sources =
-        Sources { changes, reference: looks.as_ref().map(|looks| looks.sha256.clone()), ..Sources::default() };
-    let (document, session) = match data::composed(&arguments.data, valid, session, sources)? {
-        Ok(ready) => ready,
-        Err(outcome) => return Ok(outcome),
-    };
+    let reference = arguments.reference.as_deref();
+    let Composed { document, looks, session } =
+        match data::composed(&arguments.data, valid, session, reference, changes)? {
+            Ok(ready) => ready,
+            Err(outcome) => return Ok(outcome),
+        };
     let name = name_of_version(releases.name(&document), document.metadata.version);
     let (note, made_of) = (Note::read(&arguments.output), made::fingerprint(&document, &arguments.asked())?);
     if !arguments.force

@@ -164,11 +164,17 @@ fn built_again(
         return not_built("templates");
     }
     let reference = looks.as_ref().map(|looks| &looks.reference);
-    let wanted = Wanted { pdf: true, docx: true, reference, ..Wanted::default() };
+    let has = |ending: &str| newest.files.iter().any(|file| file.name.ends_with(ending));
+    let wanted = Wanted { pdf: has(".pdf"), docx: has(".docx"), html: has(".html"), reference };
     let Ok(written) = writing::write(&document, &means.templates, wanted) else { return not_built("data") };
     let mut problems = Vec::new();
     for file in &newest.files {
-        let built = if file.name.ends_with(".pdf") { &written.pdf } else { &written.docx };
+        let built = match file.name.rsplit_once('.') {
+            Some((_, "pdf")) => &written.pdf,
+            Some((_, "docx")) => &written.docx,
+            Some((_, "html")) => &written.html,
+            Some(_) | None => &None,
+        };
         if built.as_ref().is_none_or(|bytes| sha256(bytes) != file.sha256) {
             problems.push(releases.at(Code::C013, &file.name).word("version", version));
         }

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::{
     Outcome,
-    data::{self, DataArguments},
+    data::{self, Composed, DataArguments},
     terminal::Terminal,
     writing::{self, Wanted},
 };
@@ -17,7 +17,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
     let watch = arguments.data.watch(terminal)?;
-    let (document, session) = match data::prepare(&arguments.data, terminal)? {
+    let Composed { document, session, .. } = match data::prepare(&arguments.data, terminal)? {
         Ok(ready) => ready,
         Err(outcome) => return Ok(outcome),
     };

@@ -8,6 +8,7 @@ use super::{
     Outcome,
     bounds::{Bounds, Watch},
     files, pictures,
+    reference::{self, Looks},
     session::Session,
     templates,
     terminal::Terminal,
@@ -19,6 +20,7 @@ use crate::{
     pictures::{Extent, Typefaces},
     problem::{Code, Place, Problem},
     report::{self, Pictures, Sources},
+    revision::Changes,
     templates::Templates,
 };
 
@@ -49,13 +51,21 @@ pub(super) struct Valid {
     warnings: Vec<Problem>,
 }
 
+/// A document, and what goes with it on its way to the files.
+pub(super) struct Composed<'a> {
+    pub document: Document,
+    /// Those that the Word file takes from the office's own document.
+    pub looks: Option<Looks>,
+    pub session: Session<'a>,
+}
+
 /// The way of the data up to the document. `Err` holds how the run ends after its problems were told.
 pub(super) fn prepare<'a>(
     arguments: &DataArguments,
     terminal: &'a Terminal,
-) -> anyhow::Result<Result<(Document, Session<'a>), Outcome>> {
+) -> anyhow::Result<Result<Composed<'a>, Outcome>> {
     match valid(arguments, terminal)? {
-        Ok((valid, session)) => composed(arguments, valid, session, Sources::default()),
+        Ok((valid, session)) => composed(arguments, valid, session, None, Changes::default()),
         Err(outcome) => Ok(Err(outcome)),
     }
 }
@@ -88,13 +98,21 @@ pub(super) fn valid<'a>(
     })
 }
 
-/// The way of good data up to the document, of what was found beside them; their pictures are yet to be read.
+/// The way of good data up to the document, with the office's own document whose looks the Word file takes, and the
+/// changes of the versions that were released.
 pub(super) fn composed<'a>(
     arguments: &DataArguments,
     valid: Valid,
     mut session: Session<'a>,
-    sources: Sources,
-) -> anyhow::Result<Result<(Document, Session<'a>), Outcome>> {
+    reference: Option<&Path>,
+    changes: Changes,
+) -> anyhow::Result<Result<Composed<'a>, Outcome>> {
+    let looks = match reference::read(reference, &mut session, arguments.strict)? {
+        Ok(looks) => looks,
+        Err(outcome) => return Ok(Err(outcome)),
+    };
+    let sources =
+        Sources { changes, reference: looks.as_ref().map(|looks| looks.sha256.clone()), ..Sources::default() };
     let Valid { consultation, mut warnings } = valid;
     let theme = session.templates.theme();
     let kind = arguments.report.as_deref().unwrap_or(&consultation.report.kind);
@@ -108,7 +126,7 @@ pub(super) fn composed<'a>(
     };
     warnings.extend(theme.faint_colors().into_iter().map(Problem::from));
     session.consultation = Some(consultation);
-    Ok(session.warn(&warnings, arguments.strict).map(|()| (document, session)))
+    Ok(session.warn(&warnings, arguments.strict).map(|()| Composed { document, looks, session }))
 }
 
 /// The document that good data make, with the pictures that they name beside `data`.

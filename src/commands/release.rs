@@ -6,8 +6,8 @@ use clap::{Args, ValueEnum};
 
 use super::{
     Outcome, commit,
-    data::{self, DataArguments},
-    files, reference,
+    data::{self, Composed, DataArguments},
+    files,
     releases::{Coming, Releases},
     terminal::Terminal,
     writing::{self, Wanted},
@@ -15,7 +15,7 @@ use super::{
 use crate::{
     consultation::{Consultation, draft::CorrectionKind},
     problem::{Code, Problem},
-    report::{self, Sources},
+    report,
     revision::{Changes, Frozen, Record, Release, name_of_version, sha256},
 };
 
@@ -51,7 +51,7 @@ impl From<Kind> for CorrectionKind {
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
     let folder = &arguments.folder;
     let watch = arguments.data.watch(terminal)?;
-    let (valid, mut session) = match data::valid(&arguments.data, terminal)? {
+    let (valid, session) = match data::valid(&arguments.data, terminal)? {
         Ok(valid) => valid,
         Err(outcome) => return Ok(outcome),
     };
@@ -81,18 +81,14 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         Some(revision) => releases.changes_with(version, revision.clone()),
         None => Changes::default(),
     };
-    let looks = match reference::read(arguments.reference.as_deref(), &mut session, arguments.data.strict)? {
-        Ok(looks) => looks,
-        Err(outcome) => return Ok(outcome),
-    };
-    let sources =
-        Sources { changes, reference: looks.as_ref().map(|looks| looks.sha256.clone()), ..Sources::default() };
-    let (document, session) = match data::composed(&arguments.data, valid, session, sources)? {
-        Ok(ready) => ready,
-        Err(outcome) => return Ok(outcome),
-    };
+    let reference = arguments.reference.as_deref();
+    let Composed { document, looks, session } =
+        match data::composed(&arguments.data, valid, session, reference, changes)? {
+            Ok(ready) => ready,
+            Err(outcome) => return Ok(outcome),
+        };
     let reference = looks.as_ref().map(|looks| &looks.reference);
-    let wanted = Wanted { pdf: true, docx: true, reference, ..Wanted::default() };
+    let wanted = Wanted { pdf: true, docx: true, html: true, reference };
     let (written, differences) = match session.written(writing::prove(&document, &session.templates, wanted))? {
         Ok(written) => written,
         Err(outcome) => return Ok(outcome),
@@ -101,13 +97,13 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         session.stop(&differences);
         return Ok(Outcome::Unproven);
     }
-    let (Some(pdf), Some(docx), Some(consultation)) = (written.pdf, written.docx, &session.consultation) else {
-        return Ok(Outcome::Failed);
-    };
+    let Some(consultation) = &session.consultation else { return Ok(Outcome::Failed) };
     let pages = written.layout.pagination().total;
     let name = releases.name(&document).to_owned();
     let versioned = name_of_version(&name, version);
-    let files = [(format!("{versioned}.docx"), docx), (format!("{versioned}.pdf"), pdf)];
+    let made = [("docx", written.docx), ("html", written.html), ("pdf", written.pdf)];
+    let named = |(ending, bytes): (&str, Option<Vec<u8>>)| Some((format!("{versioned}.{ending}"), bytes?));
+    let files: Vec<_> = made.into_iter().filter_map(named).collect();
     let (reason, correction_kind) = reason(arguments, consultation);
     let release = Release {
         made_of: report::made_of(&document)?,
@@ -119,8 +115,8 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
     };
     let mut record = releases.record.unwrap_or_else(|| Record::new(name.clone()));
     record.releases.push(release);
-    let newest = files.clone().map(|(versioned, bytes)| (stable(&name, &versioned), bytes));
-    let mut set: Vec<_> = files.into_iter().chain(newest).collect();
+    let newest: Vec<_> = files.iter().map(|(versioned, bytes)| (stable(&name, versioned), bytes.clone())).collect();
+    let mut set = [files, newest].concat();
     set.push((Record::FILE.into(), record.bytes()?));
     watch.end();
     commit::write_all(folder, &set)?;

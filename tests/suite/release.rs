@@ -65,10 +65,10 @@ fn four_versions_are_released_one_after_the_other_and_none_is_touched_again() {
         let version = index + 1;
         release(data, folder.path(), 0);
         let files = found(folder.path());
-        assert_eq!(files.len(), 2 * version + 3, "{:?}", files.iter().map(|(name, _)| name).collect::<Vec<_>>());
+        assert_eq!(files.len(), 3 * version + 4, "{:?}", files.iter().map(|(name, _)| name).collect::<Vec<_>>());
         assert!(known.iter().all(|frozen| files.contains(frozen)), "version {version} touched an earlier one");
         known = files.iter().filter(|(name, _)| name.contains("-v")).cloned().collect();
-        for ending in ["pdf", "docx"] {
+        for ending in ["pdf", "docx", "html"] {
             let of = |name: &str| &files.iter().find(|(known, _)| known == name).unwrap_or_else(|| panic!("{name}")).1;
             let stem = record(folder.path())["name"].as_str().unwrap().to_owned();
             assert_eq!(of(&format!("{stem}.{ending}")), of(&format!("{stem}-v{version}.{ending}")));
@@ -141,12 +141,8 @@ fn the_report_says_what_was_what_is_and_why() {
     let folder = released(3);
     let stem = record(folder.path())["name"].as_str().unwrap().to_owned();
     let document = TempDir::new().unwrap();
-    for name in ["release.json"].into_iter().map(String::from).chain((1..=3).map(|one| format!("{stem}-v{one}.pdf"))) {
-        fs::copy(folder.path().join(&name), document.path().join(&name)).unwrap();
-    }
-    for one in 1..=3 {
-        let name = format!("{stem}-v{one}.docx");
-        fs::copy(folder.path().join(&name), document.path().join(&name)).unwrap();
+    for (name, bytes) in found(folder.path()) {
+        fs::write(document.path().join(name), bytes).unwrap();
     }
     sprawozdanie(["build", "--to", "json", "-o", "."]).data(&chain()[3]).within(document.path()).ends_with(0);
     let model = fs::read_to_string(document.path().join(format!("{stem}-v4.document.json"))).unwrap();
@@ -170,7 +166,8 @@ fn whatever_was_tampered_with_is_named() {
     let stem = record(folder.path())["name"].as_str().unwrap().to_owned();
     let restore = found(folder.path());
     let again = || restore.iter().for_each(|(name, bytes)| fs::write(folder.path().join(name), bytes).unwrap());
-    for file in [format!("{stem}-v1.pdf"), format!("{stem}-v1.docx"), format!("{stem}-v2.docx"), format!("{stem}.pdf")]
+    for file in
+        ["-v1.pdf", "-v1.docx", "-v1.html", "-v2.docx", "-v2.html", ".pdf", ".html"].map(|end| format!("{stem}{end}"))
     {
         let path = folder.path().join(&file);
         let mut bytes = fs::read(&path).unwrap();
@@ -386,6 +383,6 @@ fn the_walk_of_the_readme_goes_as_it_is_written_there() {
     let (_, text) = redline.into_iter().find(|(name, _)| name == "word/document.xml").unwrap();
     assert!(text.contains("<w:ins ") && text.contains("<w:del "), "nothing is tracked");
     let names: Vec<_> = found(&folder.path().join("wydania")).into_iter().map(|(name, _)| name).collect();
-    assert_eq!(names.iter().filter(|name| name.contains("-v1.")).count(), 2, "{names:?}");
-    assert_eq!(names.iter().filter(|name| name.contains("-v2.")).count(), 2, "{names:?}");
+    assert_eq!(names.iter().filter(|name| name.contains("-v1.")).count(), 3, "{names:?}");
+    assert_eq!(names.iter().filter(|name| name.contains("-v2.")).count(), 3, "{names:?}");
 }
