@@ -7,7 +7,8 @@
 //!            │                   │                  │           │              ├─▶ .html
 //!            │  value came       ▼  all problems    │           │              └─▶ .json       (the model itself)
 //!            ▼  from)         Problems  at once)  Totals    report-templates/
-//!          Origins
+//!          Origins                                  │
+//!                                                   └─▶ open_data ─▶ .csv
 //! ```
 //!
 //! The heart of `sprawozdanie build` is these four calls: `input::json::parse`, `consultation::validate`,
@@ -27,7 +28,8 @@
 //! - `output` knows neither `consultation` nor `report`; `output::pdf`, `output::docx` and `output::html` don't know
 //!   each other;
 //! - `reading` and `parity` know neither the model nor the writers: they judge the files alone;
-//! - only `commands` touches disk, terminal and environment; nothing at all asks a clock or for a random number;
+//! - only `commands` touches disk, terminal and environment; only its bounds and its watching ask a clock, and nothing at
+//!   all asks for a random number;
 //! - each outer crate is named in one room only;
 //! - no value of the data is ever parsed as Markdown, Jinja, Typst or XML.
 
