@@ -12,6 +12,9 @@ FIXTURES = ROOT / "fixtures"
 # The set of data that is also built on each letterhead: it has every kind of content.
 ON_LETTERHEADS = "kompletny"
 
+# What the program remembers of a folder's reports.
+NOTE = ".sprawozdanie-stan"
+
 
 def program() -> Path:
     """The compiled program; a path that is not absolute is one from the root."""
@@ -58,7 +61,7 @@ def build(name: str, fixture: Fixture, folder: Path) -> Built | str:
     said = _run(fixture, folder / name)
     if said:
         return said
-    made = {file.suffix: file for file in (folder / name).iterdir()}
+    made = {file.suffix: file for file in (folder / name).iterdir() if file.name != NOTE}
     if set(made) != {".pdf", ".docx", ".html"}:
         return f"made {sorted(file.name for file in made.values())} instead of a PDF, a DOCX and a page"
     data = json.loads(fixture.data.read_text(encoding="utf-8"))
