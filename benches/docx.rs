@@ -23,7 +23,7 @@ use sprawozdanie::{
     input,
     output::{ChartPictures, Pagination, docx, pdf},
     pictures::{self, Extent, Typefaces},
-    report::compose,
+    report::{Sources, compose},
     templates::Templates,
 };
 
@@ -184,7 +184,8 @@ fn composed(name: &str) -> Document {
     let bytes = |file: &str| fs::read(path.parent().unwrap().join(file)).unwrap();
     let picture = |file: &str| pictures::ready(&bytes(file), place, &typefaces).unwrap();
     let pictures = consultation.pictures().into_iter().map(|(_, file)| (file.to_owned(), picture(file))).collect();
-    compose(&consultation, &consultation.report.kind, &templates, pictures, &Default::default()).unwrap()
+    let sources = Sources { pictures, ..Sources::default() };
+    compose(&consultation, &consultation.report.kind, &templates, sources).unwrap()
 }
 
 /// A document of as many paragraphs, and nothing else.
