@@ -280,6 +280,19 @@ pub enum Inline {
     LineBreak,
 }
 
+/// The words of a line without its marks and footnotes.
+pub fn plain(inlines: &[Inline]) -> String {
+    let words = |inline: &Inline| match inline {
+        Inline::Text(text) => text.clone(),
+        Inline::Strong(inner) | Inline::Emphasis(inner) => plain(inner),
+        Inline::Link(link) => plain(&link.content),
+        Inline::Reference(reference) => plain(&reference.content),
+        Inline::Footnote(_) => String::new(),
+        Inline::LineBreak => " ".to_owned(),
+    };
+    inlines.iter().map(words).collect()
+}
+
 /// A link to the outside.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Link {

@@ -19,6 +19,19 @@ pub struct Passage {
     pub links: Vec<Link>,
 }
 
+/// Where an element lies in the tree of a file.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Place {
+    pub depth: usize,
+    pub quoted: bool,
+}
+
+impl Place {
+    pub fn deeper(self, by: usize) -> Self {
+        Self { depth: self.depth + by, ..self }
+    }
+}
+
 /// What a passage is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {

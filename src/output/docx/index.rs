@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context, ensure};
 
 use super::heading_numbers::{Counters, NumberedBy};
-use crate::document::{Block, Document, Inline, Numbering, Section};
+use crate::document::{Block, Document, Numbering, Section, plain};
 
 /// What the contents list and what references point to.
 #[derive(Debug, Default)]
@@ -183,19 +183,4 @@ fn bookmark_name(id: &str, taken: &BTreeSet<String>) -> String {
         candidate = format!("{}{end}", &name[..name.len().min(LONGEST - end.len())]);
     }
     candidate
-}
-
-/// The words of a line without its marks and footnotes.
-pub fn plain(inlines: &[Inline]) -> String {
-    inlines
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text(text) => text.clone(),
-            Inline::Strong(inner) | Inline::Emphasis(inner) => plain(inner),
-            Inline::Link(link) => plain(&link.content),
-            Inline::Reference(reference) => plain(&reference.content),
-            Inline::Footnote(_) => String::new(),
-            Inline::LineBreak => " ".to_owned(),
-        })
-        .collect()
 }

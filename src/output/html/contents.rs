@@ -5,7 +5,7 @@ use super::{
     story::{Story, beside},
 };
 use crate::{
-    document::{Block, Contents, ContentsOf, Document, Inline, Section},
+    document::{Block, Contents, ContentsOf, Document, Section, plain},
     open_xml::tree::Element,
 };
 
@@ -93,19 +93,6 @@ impl Entries {
 
 fn captioned(id: &str, label: &str, number: u32, caption: &str) -> Entry {
     Entry { id: id.to_owned(), level: 1, number: Some(format!("{label}\u{A0}{number}.")), title: caption.to_owned() }
-}
-
-/// The words of a title without its marks and notes.
-fn plain(inlines: &[Inline]) -> String {
-    let words = |inline: &Inline| match inline {
-        Inline::Text(text) => text.clone(),
-        Inline::Strong(inner) | Inline::Emphasis(inner) => plain(inner),
-        Inline::Link(link) => plain(&link.content),
-        Inline::Reference(reference) => plain(&reference.content),
-        Inline::Footnote(_) => String::new(),
-        Inline::LineBreak => " ".to_owned(),
-    };
-    inlines.iter().map(words).collect()
 }
 
 /// The list with the line above it; nothing where there is nothing to list.

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     open_xml::tree::{Element, Node},
     reading::{
-        passages::{Kind, Marks, Passage, Scope, Stress},
+        passages::{Kind, Marks, Passage, Place, Scope, Stress},
         words::Words,
     },
 };
@@ -35,19 +35,6 @@ pub(super) struct Teller<'p> {
     drawn: Vec<Vec<String>>,
     /// The names of the notes that were told.
     pub met: BTreeSet<&'p str>,
-}
-
-/// Where an element lies.
-#[derive(Clone, Copy, Default)]
-struct Place {
-    depth: usize,
-    quoted: bool,
-}
-
-impl Place {
-    fn deeper(self, by: usize) -> Self {
-        Self { depth: self.depth + by, ..self }
-    }
 }
 
 impl<'p> Teller<'p> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Child, Element};
 use crate::reading::{
-    passages::{Kind, Marks, Passage, Scope, Stress, Target},
+    passages::{Kind, Marks, Passage, Place, Scope, Stress, Target},
     words::Words,
 };
 
@@ -18,19 +18,6 @@ pub(super) fn passages(tree: &Element) -> Vec<Passage> {
 /// What each figure shows, in one piece.
 pub(super) fn drawn(tree: &Element) -> Vec<Vec<String>> {
     tree.all().into_iter().filter(|element| element.tag == "Figure").map(|figure| vec![figure.text()]).collect()
-}
-
-/// Where an element lies.
-#[derive(Clone, Copy, Default)]
-struct Place {
-    depth: usize,
-    quoted: bool,
-}
-
-impl Place {
-    fn deeper(self, by: usize) -> Self {
-        Self { depth: self.depth + by, ..self }
-    }
 }
 
 /// What a group holds: elements that stand on lines of their own. Words right in it are in no paragraph.

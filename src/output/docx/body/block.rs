@@ -6,8 +6,8 @@ use super::{
     Page, Place, Story, Surroundings, callout, figure, inline, key_figures, list, matrix, styled, table, text_style,
 };
 use crate::{
-    document::{Block, Contents, Definition, Inline},
-    output::docx::{index::plain, measure, style},
+    document::{Block, Contents, Definition, Inline, plain},
+    output::docx::{measure, style},
 };
 
 /// The longest term, in letters, that has its meaning beside it.

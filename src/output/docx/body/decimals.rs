@@ -5,8 +5,8 @@
 //! that a number can be copied as it is.
 
 use crate::{
-    document::{Cell, Inline},
-    output::docx::{index::plain, measure},
+    document::{Cell, Inline, plain},
+    output::docx::measure,
 };
 
 /// The numbers of a column.
