@@ -22,7 +22,7 @@ pub(super) struct Proof {
 }
 
 /// Something for each kind of file, where there is one.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Of<T> {
     pub pdf: Option<T>,
     pub docx: Option<T>,
@@ -34,6 +34,11 @@ impl<T> Of<T> {
     pub fn all(self) -> impl Iterator<Item = (Medium, T)> {
         let all = [(Medium::Pdf, self.pdf), (Medium::Docx, self.docx), (Medium::Html, self.html)];
         all.into_iter().filter_map(|(medium, it)| Some((medium, it?)))
+    }
+
+    /// The same by reference.
+    pub fn as_ref(&self) -> Of<&T> {
+        Of { pdf: self.pdf.as_ref(), docx: self.docx.as_ref(), html: self.html.as_ref() }
     }
 
     /// How many there are.

@@ -70,12 +70,11 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         return Ok(Outcome::Wrong);
     }
     for (name, report) in reports {
-        let own = report
-            .clone()
-            .all()
-            .filter_map(|(kind, path)| Some((path.clone(), vec![other_data(proof::name(kind), &path)?])));
+        let files = read(&report)?;
+        let both = report.as_ref().all().zip(files.as_ref().all());
+        let own = both.filter_map(|((kind, path), (_, bytes))| Some((path.clone(), vec![other_data(kind, bytes)?])));
         let own: Vec<_> = own.collect();
-        for (file, problems) in compared(&name, report, terminal)?.into_iter().chain(own) {
+        for (file, problems) in compared(&name, report, files, terminal)?.into_iter().chain(own) {
             tell(terminal, &file, &problems);
             if problems.iter().any(|problem| problem.severity() == Severity::Error) {
                 outcome = Outcome::Unproven;
@@ -105,26 +104,34 @@ fn reports(folder: &Path) -> Result<BTreeMap<PathBuf, Of<PathBuf>>, files::Failu
     Ok(reports)
 }
 
+fn read(report: &Of<PathBuf>) -> Result<Of<Vec<u8>>, files::Failure> {
+    let read = |path: &PathBuf| {
+        files::read(path, LARGEST_FILE).map_err(|error| files::Failure::new("failure-read", path, &error))
+    };
+    Ok(Of {
+        pdf: report.pdf.as_ref().map(read).transpose()?,
+        docx: report.docx.as_ref().map(read).transpose()?,
+        html: report.html.as_ref().map(read).transpose()?,
+    })
+}
+
 /// What is wrong where a file carries other data than its own record names; one that cannot be read is told elsewhere.
-fn other_data(kind: &str, path: &Path) -> Option<Problem> {
-    let found = published::on_board(&files::read(path, LARGEST_FILE).ok()?)?.ok()?;
-    (!found.warnings.is_empty()).then(|| Problem::new(Code::V005, Place::File).word("kind", kind))
+fn other_data(kind: Medium, bytes: &[u8]) -> Option<Problem> {
+    let found = published::on_board(bytes)?.ok()?;
+    (!found.warnings.is_empty()).then(|| Problem::new(Code::V005, Place::File).word("kind", proof::name(kind)))
 }
 
 /// The files of a report, each with the problems that are told of it.
-fn compared(name: &Path, report: Of<PathBuf>, terminal: &Terminal) -> anyhow::Result<Vec<(PathBuf, Vec<Problem>)>> {
+fn compared(
+    name: &Path,
+    report: Of<PathBuf>,
+    files: Of<Vec<u8>>,
+    terminal: &Terminal,
+) -> anyhow::Result<Vec<(PathBuf, Vec<Problem>)>> {
     if report.count() < 2 {
         let alone = report.all().map(|(_, path)| (path, vec![Problem::new(Code::V004, Place::File)]));
         return Ok(alone.collect());
     }
-    let read = |path: Option<&PathBuf>| {
-        let read = path.map(|path| {
-            files::read(path, LARGEST_FILE).map_err(|error| files::Failure::new("failure-read", path, &error))
-        });
-        read.transpose()
-    };
-    let files =
-        Of { pdf: read(report.pdf.as_ref())?, docx: read(report.docx.as_ref())?, html: read(report.html.as_ref())? };
     let of = |medium| {
         let path = match medium {
             Medium::Pdf => &report.pdf,
