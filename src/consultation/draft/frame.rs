@@ -46,6 +46,10 @@ pub struct Report {
     /// Funkcja, nie nazwisko.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approved_by: Option<Text>,
+    /// # Opublikował
+    /// Funkcja, nie nazwisko; trafia do metryki wpisu na stronie urzędu.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published_by: Option<Text>,
     /// # Przyjęcie
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub adopted_by: Option<Adoption>,
