@@ -8,9 +8,11 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use serde::Serialize;
 
+mod address;
 mod chart;
 mod table;
 
+pub use address::encoded_address;
 pub use chart::*;
 pub use table::*;
 

@@ -7,10 +7,13 @@ use std::{collections::BTreeMap, fmt};
 
 use crate::templates::TemplateMistake;
 
+mod characters;
 pub mod docx;
 pub mod html;
 pub mod json;
+pub mod linked_data;
 pub mod pdf;
+pub mod text;
 
 /// On which page each part of a document begins, as the PDF is laid out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

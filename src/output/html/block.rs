@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::{
     contents, figure, inline, list,
     markup::{classed, holding, is_blank, one},
-    story::Story,
+    story::{Manner, Story},
     table,
 };
 use crate::{
@@ -71,7 +71,12 @@ fn callout<'a>(story: &mut Story<'a>, callout: &'a Callout) -> Result<Element> {
     };
     let mut content = Vec::new();
     if !is_blank(&callout.title) {
-        content.push(Node::Element(classed("p", "callout-title").text(&callout.title)));
+        let title = classed("p", "callout-title");
+        content.push(Node::Element(match story.manner {
+            Manner::Page => title.text(&callout.title),
+            // The style sheet of the other page knows no class of this one.
+            Manner::Piece => title.child(Element::new("strong").text(&callout.title)),
+        }));
     }
     content.extend(blocks(story, &callout.blocks)?);
     Ok(holding(classed("div", tone), content))

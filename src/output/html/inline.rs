@@ -2,7 +2,11 @@
 
 use anyhow::{Result, ensure};
 
-use super::{markup::holding, notes, story::Story};
+use super::{
+    markup::holding,
+    notes,
+    story::{Manner, Story},
+};
 use crate::{
     document::Inline,
     open_xml::tree::{Element, Node},
@@ -20,7 +24,9 @@ struct Place {
 
 /// Inlines of the text.
 pub fn inlines<'a>(story: &mut Story<'a>, inlines: &'a [Inline]) -> Result<Vec<Node>> {
-    run(story, inlines, Place::default())
+    // In a piece there is no place for the notes at its end.
+    let note = story.manner == Manner::Piece;
+    run(story, inlines, Place { note, ..Place::default() })
 }
 
 /// Inlines of a note; a note within it stands in brackets.
@@ -37,7 +43,8 @@ fn run<'a>(story: &mut Story<'a>, inlines: &'a [Inline], place: Place) -> Result
             Inline::Emphasis(inner) => nodes.push(within("em", run(story, inner, place)?)),
             Inline::Link(link) if place.link => nodes.extend(run(story, &link.content, place)?),
             Inline::Link(link) => {
-                let known = SCHEMES.iter().any(|scheme| link.url.starts_with(scheme));
+                let known = SCHEMES.iter().any(|scheme| link.url.starts_with(scheme))
+                    || (story.manner == Manner::Piece && is_file_beside(&link.url));
                 ensure!(known, "a link leads to `{}`, which is no address of the web", link.url);
                 nodes.extend(linked(story, &link.url, &link.content, place)?);
             }
@@ -58,6 +65,12 @@ fn run<'a>(story: &mut Story<'a>, inlines: &'a [Inline], place: Place) -> Result
         }
     }
     Ok(nodes)
+}
+
+/// A name without a folder and without a scheme.
+fn is_file_beside(address: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_');
+    !address.starts_with('.') && !address.is_empty() && address.bytes().all(is_plain)
 }
 
 fn within(name: &str, nodes: Vec<Node>) -> Node {

@@ -1,6 +1,11 @@
 //! A tree of elements comes in; the text of a web page, which is well-formed XML too, goes out.
 
-use crate::open_xml::tree::{self, Element, Node};
+use serde_json::Value;
+
+use crate::{
+    open_xml::tree::{self, Element, Node},
+    output::characters::permitted,
+};
 
 /// What the page begins with.
 const DOCTYPE: &str = "<!DOCTYPE html>\n";
@@ -9,10 +14,10 @@ const DOCTYPE: &str = "<!DOCTYPE html>\n";
 const VOID: [&str; 4] = ["br", "img", "link", "meta"];
 
 /// Elements whose text HTML takes as it stands.
-const RAW: &str = "style";
+const RAW: [&str; 2] = ["script", "style"];
 
 /// Elements after which a line of the source may end.
-const BLOCKS: [&str; 37] = [
+const BLOCKS: [&str; 38] = [
     "address",
     "aside",
     "blockquote",
@@ -40,6 +45,7 @@ const BLOCKS: [&str; 37] = [
     "nav",
     "ol",
     "p",
+    "script",
     "section",
     "style",
     "table",
@@ -57,6 +63,18 @@ pub fn write(page: &Element) -> Vec<u8> {
     let mut html = DOCTYPE.to_owned();
     push(&mut html, page, Vocabulary::Html);
     html.into_bytes()
+}
+
+/// Writes a piece of a page, to be put into another.
+pub fn write_piece(nodes: &[Node]) -> String {
+    let mut html = String::new();
+    for node in nodes {
+        match node {
+            Node::Element(element) => push(&mut html, element, Vocabulary::Html),
+            Node::Text(text) => html.push_str(&escape(text)),
+        }
+    }
+    html
 }
 
 /// Whose elements they are.
@@ -88,8 +106,10 @@ fn push(html: &mut String, element: &Element, around: Vocabulary) {
         for node in &element.children {
             match node {
                 Node::Element(child) => push(html, child, vocabulary),
-                // The style sheet has been proved to hold nothing that would need it.
-                Node::Text(text) if vocabulary == Vocabulary::Html && element.name == RAW => html.push_str(text),
+                // The style sheet has been proved to hold nothing that would need it, and data are written without it.
+                Node::Text(text) if vocabulary == Vocabulary::Html && RAW.contains(&element.name.as_str()) => {
+                    html.push_str(text);
+                }
                 Node::Text(text) => html.push_str(&escape(text)),
             }
         }
@@ -102,24 +122,22 @@ fn push(html: &mut String, element: &Element, around: Vocabulary) {
     }
 }
 
-/// Words as they may stand in text and in attributes: what HTML or XML forbids is left out, and so is what would turn the
-/// direction of the words after it.
+/// Words as they may stand in text and in attributes.
 pub fn escape(text: &str) -> String {
-    let permitted: String = text.chars().filter(|character| !is_forbidden(*character)).collect();
-    tree::escape(&permitted)
+    tree::escape(&permitted(text))
+}
+
+/// Data for programs that a page carries and no browser runs. Written so that nothing in them ends the element, in HTML
+/// and in XML alike.
+pub fn data_block(media_type: &str, data: &Value) -> Element {
+    let json = permitted(&data.to_string());
+    let json = json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
+    Element::new("script").with("type", media_type).text(&json)
 }
 
 /// Whether nothing of the text would be seen.
 pub fn is_blank(text: &str) -> bool {
     escape(text).trim().is_empty()
-}
-
-fn is_forbidden(character: char) -> bool {
-    let code = u32::from(character);
-    let is_control = character.is_control() && !matches!(character, '\t' | '\n' | '\r');
-    let turns = matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
-    let is_none = matches!(code, 0xFDD0..=0xFDEF) || code & 0xFFFE == 0xFFFE;
-    is_control || turns || is_none
 }
 
 /// An element with these in it.

@@ -1,4 +1,4 @@
-//! A document comes in; one web page that needs nothing from outside goes out.
+//! A document comes in; one web page that needs nothing from outside goes out, or a piece for the page of another.
 //!
 //! The page is HTML that is well-formed XML as well, so that it can be read again without guessing. It is built as a tree
 //! of elements: every value goes through the one function in `markup` that escapes, and nothing of the data is a script,
@@ -24,6 +24,8 @@ mod page;
 
 mod palette;
 
+mod post;
+
 mod section;
 
 mod story;
@@ -36,6 +38,8 @@ mod title_page;
 
 #[cfg(test)]
 mod tests;
+
+pub use post::{write_piece, write_post};
 
 use super::ChartDrawings;
 use crate::{document::Document, templates::Templates};

@@ -1,18 +1,19 @@
 //! A document and the style sheet come in; the whole page as a tree of elements goes out.
 
 use anyhow::Result;
+use serde_json::Value;
 
 use super::{
     block,
-    markup::{classed, holding, is_blank},
+    markup::{classed, data_block, holding, is_blank},
     notes, on_board, section,
-    story::Story,
+    story::{Manner, Story},
     title_page,
 };
 use crate::{
     document::{Document, Metadata},
     open_xml::tree::Element,
-    output::ChartDrawings,
+    output::{ChartDrawings, linked_data},
 };
 
 /// Where the link that skips the title page leads to.
@@ -20,7 +21,7 @@ const MAIN: &str = "text.main";
 
 /// Head and body.
 pub fn page(document: &Document, charts: &ChartDrawings, style: String) -> Result<Element> {
-    let mut story = Story::new(document, charts)?;
+    let mut story = Story::new(document, charts, Manner::Page)?;
     let header = title_page::title_page(&story, &document.title_page)?;
     let mut content = block::blocks(&mut story, &document.opening)?;
     content.extend(section::sections(&mut story, &document.sections, 1)?);
@@ -31,10 +32,14 @@ pub fn page(document: &Document, charts: &ChartDrawings, style: String) -> Resul
         .child(header)
         .child(notes.into_iter().fold(main, Element::child))
         .child(footer(document));
-    Ok(Element::new("html")
-        .with("lang", &document.metadata.language)
-        .child(head(&document.metadata, style))
-        .child(body))
+    let linked = linked_data::report(&document.metadata, &[]);
+    Ok(whole(&document.metadata, style, &linked, body))
+}
+
+/// A page with what it says about itself, to browsers by `style` and to search engines by `linked`.
+pub fn whole(metadata: &Metadata, style: String, linked: &Value, body: Element) -> Element {
+    let head = head(metadata, style).child(data_block("application/ld+json", linked));
+    Element::new("html").with("lang", &metadata.language).child(head).child(body)
 }
 
 fn head(metadata: &Metadata, style: String) -> Element {

@@ -10,9 +10,19 @@ use crate::{
     output::ChartDrawings,
 };
 
+/// What grows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Manner {
+    /// A page of its own.
+    Page,
+    /// A piece for the page of another, whose editor may drop all but plain elements and whose names are not known.
+    Piece,
+}
+
 /// The page while it grows.
 pub struct Story<'a> {
     document: &'a Document,
+    pub manner: Manner,
     /// All charts, drawn.
     pub charts: &'a ChartDrawings,
     /// What contents list.
@@ -23,13 +33,13 @@ pub struct Story<'a> {
 }
 
 impl<'a> Story<'a> {
-    pub fn new(document: &'a Document, charts: &'a ChartDrawings) -> Result<Self> {
+    pub fn new(document: &'a Document, charts: &'a ChartDrawings, manner: Manner) -> Result<Self> {
         let (entries, all) = contents::entries(document);
         let mut anchors = BTreeSet::new();
         for anchor in all {
             ensure!(anchors.insert(anchor.clone()), "the anchor `{anchor}` stands twice");
         }
-        Ok(Self { document, charts, entries, notes: Vec::new(), anchors })
+        Ok(Self { document, manner, charts, entries, notes: Vec::new(), anchors })
     }
 
     /// The address of a place of the page.

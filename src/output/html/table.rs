@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 use super::{
     inline,
     markup::{classed, holding},
-    story::{Story, beside},
+    story::{Manner, Story, beside},
 };
 use crate::{
     document::{Alignment, Cell, Column, ColumnRole, Matrix, Table},
@@ -28,7 +28,10 @@ pub fn table<'a>(story: &mut Story<'a>, table: &'a Table) -> Result<Element> {
     }
     let wide = if table.columns.len() > MOST_OF_NARROW { "table wide" } else { "table" };
     let described = Described { id: &table.id, number: table.number, caption: &table.caption, summary: &table.summary };
-    Ok(described.framed(wide, heads.collect(), body))
+    Ok(match story.manner {
+        Manner::Page => described.framed(wide, heads.collect(), body),
+        Manner::Piece => described.plain(heads.collect(), body),
+    })
 }
 
 /// A table of this many columns fits a telephone.
@@ -63,6 +66,13 @@ struct Described<'a> {
 }
 
 impl Described<'_> {
+    /// The table alone, without a number, since nothing around it has one.
+    fn plain(&self, heads: Vec<Element>, body: Element) -> Element {
+        let head = heads.into_iter().fold(Element::new("tr"), Element::child);
+        let caption = Element::new("caption").text(self.caption);
+        Element::new("table").child(caption).child(Element::new("thead").child(head)).child(body)
+    }
+
     /// The table in a frame that whoever has no mouse can scroll. The summary is for those who don't see the table.
     fn framed(&self, class: &str, heads: Vec<Element>, body: Element) -> Element {
         let (caption_id, summary_id) = (beside(self.id, "caption"), beside(self.id, "summary"));

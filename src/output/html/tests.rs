@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::{
     palette::{self, Palette},
-    write,
+    write, write_piece, write_post,
 };
 use crate::{
     document::*,
@@ -123,6 +123,107 @@ fn what_leads_nowhere_or_may_not_be_led_to_is_refused() {
     assert!(written(vec![Block::Paragraph(vec![reference])]).unwrap_err().to_string().contains("`nie-ma`"));
     let missing = Picture { id: "a".into(), number: None, media: "nie ma".into(), alt: "a".into(), caption: None };
     assert!(written(vec![Block::Picture(missing)]).is_err());
+}
+
+/// A document with a table, a box and a note.
+fn of_all_kinds() -> Document {
+    let column = |title: &str, role| Column { title: title.into(), role, share: 0.5, alignment: Alignment::Start };
+    let table = Table {
+        id: "tabela".into(),
+        number: 1,
+        caption: "Spotkania".into(),
+        summary: "W wierszach spotkania.".into(),
+        columns: vec![column("Miejsce", ColumnRole::RowHeader), column("Osoby", ColumnRole::Data)],
+        rows: vec![vec![vec![words("Ełk")], vec![words("20")]]],
+    };
+    let note = vec![Inline::Text("Zdanie".into()), Inline::Footnote(words("przypis")), Inline::LineBreak];
+    let link = Inline::Link(Link { url: "plik-v2.pdf".into(), content: words("Plik (PDF)") });
+    let callout = Callout {
+        tone: Tone::Warning,
+        title: "Uwaga".into(),
+        blocks: vec![Block::Paragraph([note, vec![link]].concat())],
+    };
+    let list = List { start: Some(3), items: vec![vec![Block::Paragraph(words("punkt"))]] };
+    let section = Section {
+        id: "kontakt".into(),
+        title: words("Kontakt"),
+        number: None,
+        numbering: Numbering::None,
+        orientation: Orientation::Portrait,
+        blocks: vec![Block::List(list), Block::Quote(vec![Block::Paragraph(words("cytat"))])],
+        sections: Vec::new(),
+    };
+    Document { sections: vec![section], ..document(vec![Block::Callout(callout), Block::Table(table)]) }
+}
+
+#[test]
+fn a_piece_is_plain_elements_without_names_numbers_and_notes_at_its_end() {
+    let expected = "\
+<div class=\"callout warning\"><p class=\"callout-title\"><strong>Uwaga</strong></p>
+<p>Zdanie (przypis)<br/><a href=\"plik-v2.pdf\">Plik (PDF)</a></p>
+</div>
+<table><caption>Spotkania</caption>
+<thead><tr><th scope=\"col\">Miejsce</th>
+<th scope=\"col\">Osoby</th>
+</tr>
+</thead>
+<tbody><tr><th scope=\"row\">Ełk</th>
+<td>20</td>
+</tr>
+</tbody>
+</table>
+<h2>Kontakt</h2>
+<ol start=\"3\"><li>punkt</li>
+</ol>
+<blockquote><p>cytat</p>
+</blockquote>
+";
+    assert_eq!(write_piece(&of_all_kinds()).unwrap(), expected);
+}
+
+#[test]
+fn a_piece_leads_to_files_beside_it_and_to_no_other_place_without_a_scheme() {
+    let link = |url: &str| Block::Paragraph(vec![Inline::Link(Link { url: url.into(), content: words("tu") })]);
+    assert!(write_piece(&document(vec![link("sprawozdanie-v2.pdf")])).is_ok());
+    for url in ["../a.pdf", "/a.pdf", "//a.example", "a/b.pdf", ".ukryty", "", "javascript:alert(1)", "a?b", "#a"] {
+        assert!(write_piece(&document(vec![link(url)])).is_err(), "{url}");
+    }
+    assert!(written(vec![link("sprawozdanie-v2.pdf")]).is_err(), "the page of a report has no file beside it");
+}
+
+#[test]
+fn data_for_search_engines_end_neither_the_script_nor_the_page() {
+    let linked = serde_json::json!({ "name": "</script><script>alert(1)</script> <!-- ]]> & \u{202E}" });
+    let page = write_post(&of_all_kinds(), &Templates::embedded(), &linked).unwrap();
+    let page = String::from_utf8(page).unwrap();
+    let (_, rest) = page.split_once("<script type=\"application/ld+json\">").unwrap();
+    let (json, rest) = rest.split_once("</script>").unwrap();
+    assert!(!json.contains(['<', '>', '&', '\u{202E}']) && !rest.contains("<script"), "{json}");
+    let read: serde_json::Value = serde_json::from_str(json).unwrap();
+    assert_eq!(read["name"], "</script><script>alert(1)</script> <!-- ]]> & ");
+}
+
+#[test]
+fn plain_text_says_the_same_with_the_addresses() {
+    let expected = [
+        "Tytuł",
+        "",
+        "Uwaga",
+        "Zdanie (przypis)",
+        "Plik (PDF): plik-v2.pdf",
+        "",
+        "Spotkania:",
+        "- Miejsce: Ełk; Osoby: 20",
+        "",
+        "",
+        "Kontakt",
+        "",
+        "3. punkt",
+        "",
+        "> cytat",
+        "",
+    ];
+    assert_eq!(crate::output::text::write(&of_all_kinds()), expected.join("\r\n"));
 }
 
 #[test]

@@ -10,9 +10,8 @@ use comrak::{
 };
 
 use super::slots::{Piece, Slot, Slots};
-use crate::document::{Block, Inline, Link, List, Section};
+use crate::document::{self, Block, Inline, Link, List, Section};
 
-mod address;
 mod builder;
 mod prose;
 
@@ -157,8 +156,9 @@ fn inlines(node: Node<'_>, slots: &Slots, notes: &Footnotes) -> Result<Vec<Inlin
             NodeValue::Strong => all.push(Inline::Strong(inner()?)),
             NodeValue::Emph => all.push(Inline::Emphasis(inner()?)),
             NodeValue::Link(link) => {
-                let url = address::encoded(&plain_words(&link.url, slots));
-                if !["https://", "http://", "mailto:"].iter().any(|scheme| url.starts_with(scheme)) {
+                let url = document::encoded_address(&plain_words(&link.url, slots));
+                let leads_out = ["https://", "http://", "mailto:"].iter().any(|scheme| url.starts_with(scheme));
+                if !leads_out && !slots.leads_to_file(&url) {
                     return Err("template-link".into());
                 }
                 all.push(Inline::Link(Link { url, content: inner()? }));
