@@ -16,20 +16,31 @@ mod table;
 /// The longest name of a table within the name of its file, in letters.
 const LONGEST: usize = 60;
 
-/// The files by their names, which begin with `name`: the tables in the order of the contract (UTF-8, RFC 4180) and their
+/// One file of open data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DataFile {
+    /// Its name: ASCII, lower case, hyphens.
+    pub name: String,
+    /// What the table holds, in Polish; none of the description.
+    pub title: Option<String>,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// The files, whose names begin with `name`: the tables in the order of the contract (UTF-8, RFC 4180) and their
 /// description (W3C CSV on the Web). A list without entries has no file.
 ///
 /// # Errors
 /// The data cannot be written as JSON.
-pub fn files(consultation: &Consultation, name: &str) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+pub fn files(consultation: &Consultation, name: &str) -> anyhow::Result<Vec<DataFile>> {
     let data: Value = serde_json::from_slice(&consultation.published()?)?;
     let tables = table::tables(&data);
     let file = |table: &Table| format!("{name}-{}.csv", polish::ascii(&table.title, LONGEST));
     let mut files = Vec::new();
     for table in &tables {
-        files.push((file(table), rows::written(table)?));
+        files.push(DataFile { name: file(table), title: Some(table.title.clone()), bytes: rows::written(table)? });
     }
     let description = description::of(consultation, &tables, file)?;
-    files.push((format!("{name}-csv-metadata.json"), description));
+    files.push(DataFile { name: format!("{name}-csv-metadata.json"), title: None, bytes: description });
     Ok(files)
 }

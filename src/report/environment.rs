@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     consultation::Consultation,
+    publication::Publication,
     revision::Changes,
     templates::{TemplateMistake, Templates},
 };
@@ -35,19 +36,23 @@ pub(super) struct Rendered {
     pub slots: Slots,
 }
 
+/// What a template is rendered with.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Given<'a> {
+    pub consultation: &'a Consultation,
+    pub changes: &'a Changes,
+    pub pictures: &'a Pictures,
+    /// The files that the template of a post tells of; none for a report.
+    pub publication: Option<&'a Publication>,
+}
+
 /// Renders the main template of a kind.
-pub(super) fn render(
-    consultation: &Consultation,
-    templates: &Templates,
-    main: &str,
-    pictures: &Pictures,
-    changes: &Changes,
-) -> Result<Rendered, TemplateMistake> {
+pub(super) fn render(given: Given<'_>, templates: &Templates, main: &str) -> Result<Rendered, TemplateMistake> {
     let slots = Slots::default();
     let whole = |message: String| TemplateMistake { file: main.into(), range: None, message };
-    let explained = Explained::none_of(consultation);
-    let environment = environment(templates, &slots, pictures, explained);
-    let context = context::of(consultation, changes).map_err(|error| whole(error.to_string()))?;
+    let explained = Explained::none_of(given.consultation);
+    let environment = environment(templates, &slots, given, explained);
+    let context = context::of(given).map_err(|error| whole(error.to_string()))?;
     let text = environment
         .get_template(main)
         .and_then(|template| template.render(Value::from(Serde(&context))))
@@ -55,12 +60,7 @@ pub(super) fn render(
     Ok(Rendered { text, slots })
 }
 
-fn environment(
-    templates: &Templates,
-    slots: &Slots,
-    pictures: &Pictures,
-    explained: Explained,
-) -> Environment<'static> {
+fn environment(templates: &Templates, slots: &Slots, given: Given<'_>, explained: Explained) -> Environment<'static> {
     let mut environment = Environment::new();
     let files = templates.clone();
     let lookups = AtomicUsize::new(0);
@@ -82,7 +82,11 @@ fn environment(
     let marks = slots.clone();
     environment.set_formatter(move |out, state, value| print(out, state, value, &marks));
     filters::add(&mut environment, slots, explained);
-    functions::add(&mut environment, slots, &Arc::new(pictures.clone()));
+    functions::add(&mut environment, slots, &Arc::new(given.pictures.clone()));
+    if let Some(publication) = given.publication {
+        functions::refuse_what_no_post_has(&mut environment);
+        slots.with_parts(|parts| parts.addresses = publication.addresses().map(str::to_owned).collect());
+    }
     environment
 }
 
@@ -101,6 +105,10 @@ fn print(out: &mut Output, _: &mut State, value: &Value, slots: &Slots) -> Resul
     }
     if text.is_empty() {
         return Ok(());
+    }
+    // The words of a macro that went through a filter: behind the marks of their values a filter has seen no word.
+    if Slots::marks(&text) {
+        return Err(Error::new(ErrorKind::InvalidOperation, "template-filtered-markup"));
     }
     out.write_str(&slots.keep(Slot::Words(text))).map_err(Error::from)
 }

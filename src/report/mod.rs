@@ -10,8 +10,9 @@ use serde::Deserialize;
 
 use crate::{
     consultation::Consultation,
-    document::{Document, Media},
+    document::{Document, Media, Numbering, Section, TitlePage},
     problem::{Code, Problem},
+    publication::Publication,
     revision::{Changes, Provenance},
     templates::{TemplateMistake, Templates},
 };
@@ -28,6 +29,10 @@ mod pruning;
 mod slots;
 mod typography;
 mod walking;
+
+use environment::Given;
+use markup::Markup;
+use slots::Parts;
 
 /// Pictures by the name that the data have for their file.
 pub type Pictures = BTreeMap<String, Media>;
@@ -65,24 +70,10 @@ pub fn compose(
     sources: Sources,
 ) -> Result<Document, Problem> {
     let Sources { pictures, changes, reference } = sources;
-    if !templates.kinds().any(|known| known == kind) {
-        let kinds = templates.kinds().collect::<Vec<_>>().join(", ");
-        return Err(Problem::at(Code::T002, "/report/kind").word("kind", kind).word("kinds", kinds));
-    }
-    let main = match templates.toml::<Kind>(&format!("{kind}/template.toml")) {
-        Ok(description) => format!("{kind}/{}", description.main),
-        Err(mistake) => return Err(mistake.into()),
-    };
-    let rendered = environment::render(consultation, templates, &main, &pictures, &changes).map_err(Problem::from)?;
-    let whole =
-        |message: &str| Problem::from(TemplateMistake { file: main.clone(), range: None, message: message.into() });
-    let markup = markup::parse(&rendered.text, &rendered.slots).map_err(|mistake| {
-        let line = rendered.text.lines().nth(mistake.line.saturating_sub(1)).unwrap_or_default();
-        let found = rendered.slots.literals(line).and_then(|words| written(templates, kind, &words));
-        let (file, range) = found.map_or((main.clone(), None), |(file, range)| (file, Some(range)));
-        Problem::from(TemplateMistake { file, range, message: mistake.message })
-    })?;
-    let parts = rendered.slots.parts();
+    let main = format!("{kind}/{}", description(kind, templates)?.main);
+    let given = Given { consultation, changes: &changes, pictures: &pictures, publication: None };
+    let (markup, parts) = rendered(given, kind, templates, &main)?;
+    let whole = |message: &str| whole(&main, message);
     let published = consultation.published().map_err(|error| whole(&error.to_string()))?;
     let hashes = pictures.iter().map(|(file, picture)| (file.clone(), picture.source.clone())).collect();
     let provenance = Provenance::of(consultation, &published, kind, templates, hashes, reference);
@@ -90,7 +81,7 @@ pub fn compose(
         metadata: properties::metadata(
             consultation,
             parts.properties.ok_or_else(|| whole("template-properties"))?,
-            &provenance,
+            properties::made_of(&provenance),
         ),
         title_page: parts.title_page.ok_or_else(|| whole("template-title-page"))?,
         opening: markup.opening,
@@ -106,6 +97,81 @@ pub fn compose(
     })?;
     typography::set(&mut document);
     Ok(document)
+}
+
+/// Composes the post for the office's website: a document without a title page, numbers, pictures and files on board.
+///
+/// # Errors
+/// The kind has no post, or those of [`compose`].
+pub fn compose_post(
+    consultation: &Consultation,
+    kind: &str,
+    templates: &Templates,
+    changes: &Changes,
+    publication: &Publication,
+) -> Result<Document, Problem> {
+    description(kind, templates)?;
+    let main = post_of(kind);
+    if !has_post(kind, templates) {
+        return Err(whole(&main, "template-post"));
+    }
+    let given = Given { consultation, changes, pictures: &Pictures::new(), publication: Some(publication) };
+    let (markup, parts) = rendered(given, kind, templates, &main)?;
+    let properties = parts.properties.ok_or_else(|| whole(&main, "template-properties"))?;
+    let mut document = Document {
+        metadata: properties::metadata(consultation, properties, Vec::new()),
+        title_page: TitlePage::default(),
+        opening: markup.opening,
+        sections: markup.sections,
+        media: parts.media,
+        attachments: Vec::new(),
+    };
+    pruning::prune(&mut document);
+    document.sections.iter_mut().for_each(without_numbers);
+    numbering::number(&mut document).map_err(|_| whole(&main, "template-reference"))?;
+    typography::set(&mut document);
+    Ok(document)
+}
+
+/// Whether a kind of report has a post.
+pub fn has_post(kind: &str, templates: &Templates) -> bool {
+    templates.bytes(&post_of(kind)).is_some()
+}
+
+fn post_of(kind: &str) -> String {
+    format!("{kind}/{}", Templates::POST)
+}
+
+/// A post is short: its headings have no numbers.
+fn without_numbers(section: &mut Section) {
+    section.numbering = Numbering::None;
+    section.sections.iter_mut().for_each(without_numbers);
+}
+
+/// What the folder of a kind says of it.
+fn description(kind: &str, templates: &Templates) -> Result<Kind, Problem> {
+    if !templates.kinds().any(|known| known == kind) {
+        let kinds = templates.kinds().collect::<Vec<_>>().join(", ");
+        return Err(Problem::at(Code::T002, "/report/kind").word("kind", kind).word("kinds", kinds));
+    }
+    templates.toml(&format!("{kind}/template.toml")).map_err(Problem::from)
+}
+
+/// What a template says, and the parts that are not in its text.
+fn rendered(given: Given<'_>, kind: &str, templates: &Templates, main: &str) -> Result<(Markup, Parts), Problem> {
+    let rendered = environment::render(given, templates, main).map_err(Problem::from)?;
+    let markup = markup::parse(&rendered.text, &rendered.slots).map_err(|mistake| {
+        let line = rendered.text.lines().nth(mistake.line.saturating_sub(1)).unwrap_or_default();
+        let found = rendered.slots.literals(line).and_then(|words| written(templates, kind, &words));
+        let (file, range) = found.map_or((main.to_owned(), None), |(file, range)| (file, Some(range)));
+        Problem::from(TemplateMistake { file, range, message: mistake.message })
+    })?;
+    Ok((markup, rendered.slots.parts()))
+}
+
+/// A mistake of a template as a whole.
+fn whole(main: &str, message: &str) -> Problem {
+    Problem::from(TemplateMistake { file: main.to_owned(), range: None, message: message.into() })
 }
 
 /// What a document says that it was made of.

@@ -25,7 +25,7 @@ pub(super) struct Properties {
 }
 
 /// The metadata; dates and version come from the data, never from a clock.
-pub(super) fn metadata(consultation: &Consultation, properties: Properties, provenance: &Provenance) -> Metadata {
+pub(super) fn metadata(consultation: &Consultation, properties: Properties, made_of: Vec<Fact>) -> Metadata {
     let report = &consultation.report;
     let date = consultation.date().0;
     Metadata {
@@ -43,12 +43,12 @@ pub(super) fn metadata(consultation: &Consultation, properties: Properties, prov
             day: date.day(),
         },
         file_stem: file_stem(consultation, &properties.file_prefix),
-        made_of: made_of(provenance),
+        made_of,
     }
 }
 
 /// What the report was made of, as Word shows it among the properties of a file.
-fn made_of(provenance: &Provenance) -> Vec<Fact> {
+pub(super) fn made_of(provenance: &Provenance) -> Vec<Fact> {
     let Provenance { version, date, program, report, sha256 } = provenance;
     let facts = [
         ("Wersja", version.to_string()),

@@ -4,7 +4,7 @@
 //! with a number between them. The data cannot hold these characters (S011), so no value can pass for a mark.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -59,6 +59,8 @@ pub(super) struct Parts {
     pub title_page: Option<TitlePage>,
     /// The pictures that are shown, by key.
     pub media: BTreeMap<String, Media>,
+    /// The addresses of the files that lie beside a post: the only places without a scheme that a link may lead to.
+    pub addresses: BTreeSet<String>,
 }
 
 /// A piece of a text with marks in it.
@@ -89,6 +91,11 @@ impl Slots {
         if content.printed > LARGEST_TEXT { Err("template-endless") } else { Ok(()) }
     }
 
+    /// Whether a text has marks.
+    pub fn marks(text: &str) -> bool {
+        text.contains([OPEN, CLOSE])
+    }
+
     /// Splits a text at its marks.
     pub fn pieces<'a>(&self, text: &'a str) -> Vec<Piece<'a>> {
         let mut pieces = Vec::new();
@@ -117,6 +124,11 @@ impl Slots {
         };
         let texts = self.pieces(line).into_iter().filter_map(literal);
         texts.max_by_key(String::len).filter(|text| text.chars().any(char::is_alphanumeric))
+    }
+
+    /// Whether this is the address of a file beside the post.
+    pub fn leads_to_file(&self, address: &str) -> bool {
+        self.lock().parts.addresses.contains(address)
     }
 
     /// Changes the parts that are not in the text.

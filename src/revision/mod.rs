@@ -17,6 +17,7 @@ mod order;
 mod pairing;
 mod provenance;
 mod release;
+mod told;
 mod wording;
 mod words;
 
@@ -25,6 +26,7 @@ pub use change::{Change, Place, Step, What, Worded};
 pub use figures::{Amount, Consequence};
 pub use provenance::{Hashes, Provenance, sha256};
 pub use release::{Changes, Frozen, Record, Release, name_of_version};
+pub use told::{Entry, VersionChanges, version_changes};
 pub use words::{Edit, around, edits, pieces, stretches};
 
 /// All that changed from one version of the data to another.

@@ -31,7 +31,7 @@ pub struct Hashes {
     /// Of the published data, byte by byte as the files carry them.
     pub data: String,
     /// Of the list of the templates' files that `sha256sum` writes, in the order of their paths: those of the kind and
-    /// the shared ones, but the theme.
+    /// the shared ones, but the theme and what only the post is made of.
     pub templates: String,
     /// Of the theme, `theme.toml`.
     pub theme: String,
@@ -62,7 +62,8 @@ impl Provenance {
     ) -> Self {
         let ours = |path: &str| {
             let folder = path.split_once('/').map(|(folder, _)| folder);
-            (folder == Some("shared") || folder == Some(kind)) && path != Templates::THEME
+            let of_post = path.starts_with(Templates::SHARED_POST) || path == format!("{kind}/{}", Templates::POST);
+            (folder == Some("shared") || folder == Some(kind)) && path != Templates::THEME && !of_post
         };
         let line = |(path, bytes): (&str, &[u8])| format!("{}  {path}\n", sha256(bytes));
         let list: String = templates.files().filter(|(path, _)| ours(path)).map(line).collect();

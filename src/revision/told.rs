@@ -1,14 +1,14 @@
-//! The changes of each released version come in; what a template tells of them goes out: what there was, what there is, why.
+//! The changes of each released version come in; what a reader is told of them goes out: what there was, what there is, why.
 
 use serde::Serialize;
 
+use super::{Change, Changes, Consequence, Edit, Revision, Step, What, around, edits};
 use crate::{
     consultation::{
         Consultation,
         draft::{CorrectionKind, Date},
     },
     polish::{grouped, shortened},
-    revision::{Change, Changes, Edit, Revision, Step, What, around, edits},
 };
 
 /// The longest text that is shown as a whole beside what became of it, in characters.
@@ -21,29 +21,35 @@ const AROUND: usize = 50;
 const LONGEST: usize = 600;
 
 /// One version with what changed in it.
-#[derive(Serialize)]
-pub(super) struct VersionChanges<'a> {
-    version: u32,
-    date: Date,
-    kind: CorrectionKind,
-    reason: &'a str,
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct VersionChanges<'a> {
+    /// The number of the version.
+    pub version: u32,
+    /// Its day, from the data.
+    pub date: Date,
+    /// Whether the meaning changed or the wording alone.
+    pub kind: CorrectionKind,
+    /// Why, in the office's words.
+    pub reason: &'a str,
     /// Each change of the data but the correction itself.
-    entries: Vec<Entry>,
+    pub entries: Vec<Entry>,
     /// The numbers that changed with them.
-    figures: Vec<Entry>,
+    pub figures: Vec<Entry>,
 }
 
 /// What there was and what there is.
-#[derive(Serialize)]
-struct Entry {
-    /// In Polish words: „uwaga nr 47: stanowisko”.
-    label: String,
-    old: Option<String>,
-    new: Option<String>,
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Entry {
+    /// What it is, in Polish words: „uwaga nr 47: stanowisko”.
+    pub label: String,
+    /// What there was; none where it was added.
+    pub old: Option<String>,
+    /// What there is; none where it was removed.
+    pub new: Option<String>,
 }
 
 /// The changes of the versions that the corrections of the data tell of.
-pub(super) fn of<'a>(consultation: &'a Consultation, changes: &Changes) -> Vec<VersionChanges<'a>> {
+pub fn version_changes<'a>(consultation: &'a Consultation, changes: &Changes) -> Vec<VersionChanges<'a>> {
     let known = consultation.corrections.iter().filter_map(|one| Some((one, changes.get(&one.version)?)));
     let told = known.map(|(correction, revision)| VersionChanges {
         version: correction.version,
@@ -93,11 +99,8 @@ fn position(index: usize) -> String {
 }
 
 fn figures(revision: &Revision) -> Vec<Entry> {
-    let entry = |one: &crate::revision::Consequence| Entry {
-        label: one.label.clone(),
-        old: Some(one.old.words()),
-        new: Some(one.new.words()),
-    };
+    let entry =
+        |one: &Consequence| Entry { label: one.label.clone(), old: Some(one.old.words()), new: Some(one.new.words()) };
     revision.consequences.iter().map(entry).collect()
 }
 

@@ -54,6 +54,12 @@ impl Templates {
     /// The path of the theme.
     pub const THEME: &'static str = "shared/theme.toml";
 
+    /// The file in the folder of a kind that the post for the website begins with; a kind may have none.
+    pub const POST: &'static str = "post.md.jinja";
+
+    /// The folder of what the posts of all kinds share.
+    pub const SHARED_POST: &'static str = "shared/post/";
+
     /// The folder of the fonts.
     pub const FONTS: &'static str = "shared/fonts/";
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use super::environment::Given;
 use crate::{
     consultation::{
         Consultation,
@@ -11,16 +12,15 @@ use crate::{
         totals::Totals,
     },
     polish,
-    revision::Changes,
+    publication::Imprint,
+    revision::{VersionChanges, version_changes},
 };
 
 mod calendar;
-mod changes;
 mod needs;
 mod units;
 
 use calendar::Event;
-use changes::VersionChanges;
 use needs::{GroupNeeds, NeedsByUnit};
 use units::UnitSummary;
 
@@ -66,7 +66,10 @@ struct Version<'a> {
 }
 
 /// The context in which a template is rendered. Every field of the contract is there, `null` where the data have none.
-pub(super) fn of(consultation: &Consultation, changes: &Changes) -> anyhow::Result<Value> {
+///
+/// That of a post tells of its files as well.
+pub(super) fn of(given: Given<'_>) -> anyhow::Result<Value> {
+    let Given { consultation, changes, publication, .. } = given;
     let mut context = schema::complete(serde_json::to_value(&**consultation)?);
     let needs = needs::by_unit(consultation);
     let derived = Derived {
@@ -79,7 +82,7 @@ pub(super) fn of(consultation: &Consultation, changes: &Changes) -> anyhow::Resu
         needs_by_unit: needs,
         teams_without_meeting: teams_without_meeting(consultation),
         history: history(consultation),
-        changes: changes::of(consultation, changes),
+        changes: version_changes(consultation, changes),
     };
     let mut derived = serde_json::to_value(derived)?;
     // The records inside are those of the contract: they get their missing fields as well.
@@ -96,6 +99,12 @@ pub(super) fn of(consultation: &Consultation, changes: &Changes) -> anyhow::Resu
     }
     if let (Value::Object(context), Value::Object(derived)) = (&mut context, derived) {
         context.extend(derived);
+    }
+    if let Some(publication) = publication
+        && let (Value::Object(context), Value::Object(files)) = (&mut context, serde_json::to_value(publication)?)
+    {
+        context.extend(files);
+        context.insert("imprint".into(), serde_json::to_value(Imprint::of(consultation))?);
     }
     Ok(context)
 }

@@ -21,6 +21,7 @@ pub(super) fn add(environment: &mut Environment<'static>) {
         polish::exact_money(&decimal(&pln)?).ok_or_else(|| mistake("template-number"))
     });
     environment.add_filter("short_money", polish::short_money);
+    environment.add_filter("file_size", polish::file_size);
 }
 
 /// A number as a template has it: of the data, where all are whole, or with the decimals that were written.

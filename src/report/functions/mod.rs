@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use minijinja::{
     Environment, Error, ErrorKind, State, Value,
-    value::{Kwargs, Serde, ValueKind},
+    value::{Kwargs, Rest, Serde, ValueKind},
 };
 use serde::de::DeserializeOwned;
 
@@ -70,6 +70,29 @@ pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots, picture
         kept.with_parts(|parts| parts.properties = Some(properties));
         Ok::<_, Error>(Value::from_safe_string(String::new()))
     });
+}
+
+/// What belongs to pages of paper and to numbered parts, or is drawn.
+const NOT_IN_POST: [&str; 12] = [
+    "bar_chart",
+    "stacked_bar",
+    "timeline",
+    "tile_map",
+    "key_figures",
+    "matrix",
+    "photo",
+    "title_page",
+    "contents",
+    "page_break",
+    "landscape",
+    "reference",
+];
+
+/// Puts a clear refusal in the place of each function whose block an editor of a website would not keep.
+pub(super) fn refuse_what_no_post_has(environment: &mut Environment<'static>) {
+    for name in NOT_IN_POST {
+        environment.add_function(name, |_: Rest<Value>, _: Kwargs| Err::<Value, _>(mistake("template-not-in-post")));
+    }
 }
 
 /// A mistake of a template, by its name in the catalogue of messages.

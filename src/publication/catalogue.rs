@@ -1,0 +1,125 @@
+//! A consultation and its files of data come in; what a catalogue of open data has to know of them goes out, in the words of
+//! DCAT as Polish and European portals take it (DCAT-AP), as JSON-LD that needs nothing from outside.
+
+use serde_json::{Value, json};
+
+use super::{File, Format, Publication};
+use crate::{consultation::Consultation, document::encoded_address, polish};
+
+/// The European lists of languages, themes, formats and so on.
+const AUTHORITY: &str = "http://publications.europa.eu/resource/authority";
+
+/// The description of the data set and each of its files.
+///
+/// # Errors
+/// It cannot be written as JSON, which its shape forbids.
+pub fn catalogue(
+    consultation: &Consultation,
+    keywords: &[String],
+    publication: &Publication,
+) -> anyhow::Result<Vec<u8>> {
+    let (report, organizer, period) = (&consultation.report, &consultation.organizer, &consultation.period);
+    let mut data_set = json!({
+        "@context": {
+            "dcat": "http://www.w3.org/ns/dcat#",
+            "dct": "http://purl.org/dc/terms/",
+            "foaf": "http://xmlns.com/foaf/0.1/",
+            "owl": "http://www.w3.org/2002/07/owl#",
+            "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+            "spdx": "http://spdx.org/rdf/terms#",
+            "vcard": "http://www.w3.org/2006/vcard/ns#",
+            "xsd": "http://www.w3.org/2001/XMLSchema#",
+        },
+        "@type": "dcat:Dataset",
+        "dct:title": polish(&format!("Dane sprawozdania: {}", report.title)),
+        "dct:description": polish(&format!(
+            "Dane, z których powstało „{}”, wersja {} z dnia {}. Bez danych osobowych.",
+            report.title,
+            consultation.version(),
+            polish::day(consultation.date().0)
+        )),
+        "dct:issued": day(&report.date),
+        "dct:modified": day(&consultation.date()),
+        "owl:versionInfo": consultation.version().to_string(),
+        "dct:language": listed("language", "POL"),
+        "dct:accessRights": listed("access-right", "PUBLIC"),
+        "dct:accrualPeriodicity": listed("frequency", "IRREG"),
+        "dcat:theme": listed("data-theme", "SOCI"),
+        "dcat:keyword": keywords.iter().map(|word| polish(word)).collect::<Vec<_>>(),
+        "dct:publisher": { "@type": "foaf:Agent", "foaf:name": polish(&organizer.name) },
+        "dct:temporal": {
+            "@type": "dct:PeriodOfTime",
+            "dcat:startDate": typed("date", period.from.earliest()),
+            "dcat:endDate": typed("date", period.to.latest()),
+        },
+        "dcat:distribution": publication.data_files.iter().map(distribution).collect::<Vec<_>>(),
+    });
+    let mut contact = json!({ "@type": "vcard:Organization", "vcard:fn": polish(&organizer.name) });
+    if let Some(email) = &organizer.email {
+        contact["vcard:hasEmail"] = json!({ "@id": encoded_address(&format!("mailto:{}", &**email)) });
+    }
+    if let Some(phone) = organizer.phone.as_deref().and_then(telephone) {
+        contact["vcard:hasTelephone"] = json!({ "@id": phone });
+    }
+    data_set["dcat:contactPoint"] = contact;
+    if let Some(place) = place(consultation) {
+        data_set["dct:spatial"] = json!({ "@type": "dct:Location", "rdfs:label": polish(&place) });
+    }
+    let mut bytes = serde_json::to_vec_pretty(&data_set)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// The address of a single number; none for words and for several numbers.
+fn telephone(phone: &str) -> Option<String> {
+    let digits: String = phone.chars().filter(|sign| !matches!(sign, ' ' | '-' | '(' | ')')).collect();
+    let is_number = digits.trim_start_matches('+').bytes().all(|byte| byte.is_ascii_digit()) && digits.len() <= 16;
+    is_number.then(|| format!("tel:{digits}"))
+}
+
+/// The voivodeship that all units lie in.
+fn place(consultation: &Consultation) -> Option<String> {
+    let mut all = consultation.units.iter().map(|unit| polish::voivodeship(&unit.teryt));
+    let first = all.next()??;
+    let is_same = |other: Option<polish::Voivodeship>| other.is_some_and(|other| other.teryt == first.teryt);
+    all.all(is_same).then(|| format!("województwo {}", first.nominative))
+}
+
+fn distribution(file: &File) -> Value {
+    let (title, format) = match file.format {
+        Format::Csv => (file.title.clone().unwrap_or_default(), "CSV"),
+        Format::Csvw => ("Opis kolumn tabel (CSV on the Web)".to_owned(), "JSON_LD"),
+        Format::Pdf | Format::Docx | Format::Html | Format::Json => ("Cały zbiór danych".to_owned(), "JSON"),
+    };
+    json!({
+        "@type": "dcat:Distribution",
+        "dct:title": polish(&title),
+        "dct:language": listed("language", "POL"),
+        "dct:format": listed("file-type", format),
+        "dcat:mediaType": { "@id": format!("https://www.iana.org/assignments/media-types/{}", file.media_type) },
+        "dcat:accessURL": { "@id": file.address },
+        "dcat:downloadURL": { "@id": file.address },
+        "dcat:byteSize": typed("nonNegativeInteger", file.size),
+        "spdx:checksum": {
+            "@type": "spdx:Checksum",
+            "spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256" },
+            "spdx:checksumValue": typed("hexBinary", &file.sha256),
+        },
+    })
+}
+
+fn polish(words: &str) -> Value {
+    json!({ "@value": words, "@language": "pl" })
+}
+
+fn typed(kind: &str, value: impl ToString) -> Value {
+    json!({ "@value": value.to_string(), "@type": format!("xsd:{kind}") })
+}
+
+fn day(date: &crate::consultation::draft::Date) -> Value {
+    typed("date", date)
+}
+
+fn listed(list: &str, entry: &str) -> Value {
+    json!({ "@id": format!("{AUTHORITY}/{list}/{entry}") })
+}
