@@ -57,6 +57,8 @@ pub mod document;
 
 pub mod open_data;
 
+pub mod publication;
+
 pub mod open_xml;
 
 pub mod redline;

@@ -372,6 +372,8 @@ codes! {
     C013 Error,
     /// The newest version could not be built again.
     C014 Information,
+    /// A folder has no released version.
+    C015 Error,
     /// The run takes longer than it may.
     B001 Error,
     /// The run uses more memory than it may.

@@ -29,9 +29,16 @@ pub(super) struct Means<'a> {
 }
 
 /// The data that a released version was made of.
-struct Source {
-    bytes: Vec<u8>,
+pub(super) struct Source {
+    pub bytes: Vec<u8>,
     draft: Draft,
+}
+
+/// What was found out of the versions of a record.
+pub(super) struct Held<'r> {
+    pub problems: Vec<Problem>,
+    /// The newest version and its data, where these are as they were.
+    pub newest: Option<(&'r Release, Source)>,
 }
 
 /// Proves every version of the record and builds the newest one again.
@@ -41,6 +48,15 @@ pub(super) fn prove(
     means: &Means<'_>,
     terminal: &Terminal,
 ) -> anyhow::Result<Vec<Problem>> {
+    let Held { mut problems, newest } = held(releases, record, terminal)?;
+    if let Some((newest, source)) = newest {
+        problems.extend(built_again(releases, record, newest, &source, means, terminal)?);
+    }
+    Ok(problems)
+}
+
+/// Proves every version of the record: its files, the data in them and what is told of both.
+pub(super) fn held<'r>(releases: &Releases, record: &'r Record, terminal: &Terminal) -> anyhow::Result<Held<'r>> {
     let mut problems = Vec::new();
     let mut before: Option<(&Release, Option<Source>)> = None;
     for release in &record.releases {
@@ -75,17 +91,15 @@ pub(super) fn prove(
         }
         before = Some((release, source));
     }
-    if let Some((newest, source)) = before {
+    if let Some((newest, _)) = &before {
         for file in &newest.files {
             let name = stable(&record.name, &file.name);
             let problem = releases.intact(&revision::Frozen { name, ..file.clone() }).err();
             problems.extend(problem);
         }
-        if let Some(source) = source {
-            problems.extend(built_again(releases, record, newest, &source, means, terminal)?);
-        }
     }
-    Ok(problems)
+    let newest = before.and_then(|(newest, source)| Some((newest, source?)));
+    Ok(Held { problems, newest })
 }
 
 /// Holds the files of one version and what they have on board against the record; their data, where those are as they were.

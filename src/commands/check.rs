@@ -8,6 +8,16 @@ use super::{
     terminal::Terminal,
     writing::{self, Wanted},
 };
+use crate::{
+    consultation::Consultation,
+    document::Document,
+    open_data,
+    problem::Problem,
+    publication::Publication,
+    report,
+    revision::{Changes, name_of_version},
+    templates::Templates,
+};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -21,6 +31,12 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         Ok(ready) => ready,
         Err(outcome) => return Ok(outcome),
     };
+    if let Some(consultation) = &session.consultation {
+        let post = try_post(consultation, arguments.data.kind(consultation), &document, &session.templates)?;
+        if let Err(problem) = post {
+            return Ok(session.stop(&[problem]));
+        }
+    }
     let wanted = Wanted { pdf: true, docx: true, ..Wanted::default() };
     if let Err(outcome) = session.written(writing::write(&document, &session.templates, wanted))? {
         return Ok(outcome);
@@ -31,4 +47,21 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         count => terminal.say("data-have-warnings", &[("count", count.into())]),
     }
     Ok(Outcome::Done)
+}
+
+/// Composes the post that a release of these data would have, where the kind has one.
+fn try_post(
+    consultation: &Consultation,
+    kind: &str,
+    report: &Document,
+    templates: &Templates,
+) -> anyhow::Result<Result<(), Problem>> {
+    if !report::has_post(kind, templates) {
+        return Ok(Ok(()));
+    }
+    let name = name_of_version(&report.metadata.file_stem, consultation.version());
+    let data = open_data::files(consultation, &name)?;
+    let publication = Publication::trial(&name, &data, consultation.date());
+    let post = report::compose_post(consultation, kind, templates, &Changes::default(), &publication);
+    Ok(post.map(|_| ()))
 }

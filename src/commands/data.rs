@@ -39,6 +39,11 @@ pub(super) struct DataArguments {
 }
 
 impl DataArguments {
+    /// The kind of report that is asked for, or that the data name.
+    pub fn kind<'a>(&'a self, consultation: &'a Consultation) -> &'a str {
+        self.report.as_deref().unwrap_or(&consultation.report.kind)
+    }
+
     /// Begins to watch what a run over these data uses.
     pub fn watch(&self, terminal: &Terminal) -> std::io::Result<Watch> {
         self.bounds.watch(&self.data.display().to_string(), terminal)
@@ -115,7 +120,7 @@ pub(super) fn composed<'a>(
         Sources { changes, reference: looks.as_ref().map(|looks| looks.sha256.clone()), ..Sources::default() };
     let Valid { consultation, mut warnings } = valid;
     let theme = session.templates.theme();
-    let kind = arguments.report.as_deref().unwrap_or(&consultation.report.kind);
+    let kind = arguments.kind(&consultation);
     let document = document(&consultation, kind, &arguments.data, &session.templates, sources)?;
     let (document, theme) = match (document, theme) {
         (Ok(document), Ok(theme)) => (document, theme),

@@ -7,7 +7,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::messages::Messages;
+use crate::{
+    messages::Messages,
+    polish::{self, HARD_SPACE},
+};
 
 /// A failure of the file system, told in the user's language.
 #[derive(Debug)]
@@ -97,11 +100,7 @@ fn readable(builder: &mut tempfile::Builder<'_, '_>) {
 #[cfg(not(unix))]
 fn readable(_: &mut tempfile::Builder<'_, '_>) {}
 
-/// „412 kB”, „1,2 MB”.
+/// „412 kB”, „1,2 MB”; a terminal breaks no lines at a hard space.
 pub(super) fn size(bytes: usize) -> String {
-    if bytes < 1_000_000 {
-        format!("{} kB", bytes.div_ceil(1000))
-    } else {
-        format!("{},{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000)
-    }
+    polish::file_size(bytes as u64).replace(HARD_SPACE, " ")
 }

@@ -22,6 +22,7 @@ mod made;
 mod names;
 mod pages;
 mod pictures;
+mod post;
 mod proof;
 mod published;
 mod reference;
@@ -87,6 +88,8 @@ enum Command {
     Extract(extract::Arguments),
     #[command(visible_alias = "wydaj")]
     Release(release::Arguments),
+    #[command(visible_alias = "wpis")]
+    Post(post::Arguments),
     #[command(visible_alias = "wyjasnij")]
     Explain(explain::Arguments),
     #[command(visible_alias = "uzupelnienia")]
@@ -141,6 +144,7 @@ pub fn run() -> Outcome {
         Command::Diff(arguments) => diff::run(&arguments, &terminal),
         Command::Extract(arguments) => extract::run(&arguments, &terminal),
         Command::Release(arguments) => release::run(&arguments, &terminal),
+        Command::Post(arguments) => post::run(&arguments, &terminal),
         Command::Explain(arguments) => explain::run(&arguments, &terminal),
         Command::Completions(arguments) => completions::run(&arguments, &terminal),
     };

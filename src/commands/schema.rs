@@ -1,5 +1,5 @@
-//! `sprawozdanie schema`: nothing comes in; the JSON Schema of the data, of the messages for programs or of the record of
-//! releases goes to stdout.
+//! `sprawozdanie schema`: nothing comes in; the JSON Schema of the data, of the messages for programs, of the record of
+//! releases or of a post goes to stdout.
 
 use clap::Args;
 
@@ -7,7 +7,7 @@ use super::{
     Outcome,
     terminal::{Terminal, print},
 };
-use crate::{consultation::schema, messages, revision::Record};
+use crate::{consultation::schema, messages, publication, revision::Record};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -15,6 +15,8 @@ pub(super) struct Arguments {
     messages: bool,
     #[arg(long, conflicts_with = "messages")]
     releases: bool,
+    #[arg(long, conflicts_with_all = ["messages", "releases"])]
+    post: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, _: &Terminal) -> anyhow::Result<Outcome> {
@@ -24,6 +26,10 @@ pub(super) fn run(arguments: &Arguments, _: &Terminal) -> anyhow::Result<Outcome
     }
     if arguments.releases {
         print(Record::SCHEMA.as_bytes())?;
+        return Ok(Outcome::Done);
+    }
+    if arguments.post {
+        print(publication::SCHEMA.as_bytes())?;
         return Ok(Outcome::Done);
     }
     let mut text = serde_json::to_string_pretty(schema::schema())?;

@@ -25,7 +25,7 @@ pub use dates::{day, days, month, month_alone, month_roman, period};
 pub use file_names::ascii;
 pub use hard_spaces::hard_spaces;
 pub use nouns::{Amount, clause, with_noun};
-pub use numbers::{Decimal, exact_money, grouped, money, share, short_money};
+pub use numbers::{Decimal, exact_money, file_size, grouped, money, share, short_money};
 pub use plurals::{Form, form, form_of};
 pub use quotes::quoted;
 pub use ranges::dashes;

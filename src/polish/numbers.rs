@@ -95,6 +95,16 @@ pub fn short_money(pln: u64) -> String {
     money(pln)
 }
 
+/// The length of a file, rounded half up: „412 kB”, „1,2 MB”. What is shorter than a kilobyte is one all the same.
+pub fn file_size(bytes: u64) -> String {
+    let kilobytes = bytes.saturating_add(500) / 1000;
+    if kilobytes < 1000 {
+        return format!("{}{HARD_SPACE}kB", kilobytes.max(1));
+    }
+    let tenths = bytes.saturating_add(50_000) / 100_000;
+    format!("{},{}{HARD_SPACE}MB", grouped(tenths / 10), tenths % 10)
+}
+
 /// A part of a whole, with one decimal, rounded half up: „42,9%”.
 pub fn share(part: u64, whole: u64) -> String {
     let (part, whole) = (u128::from(part), u128::from(whole.max(1)));

@@ -17,6 +17,7 @@ fn help_is_complete_in_both_languages() {
             "diff",
             "extract",
             "release",
+            "post",
             "explain",
             "completions",
         ] {

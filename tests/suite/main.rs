@@ -26,6 +26,7 @@ mod pdf_lines;
 mod pdf_streams;
 mod pictures;
 mod polish;
+mod post;
 mod privacy;
 mod program;
 mod reconciliation;

@@ -79,6 +79,7 @@ fn each_room_imports_only_what_the_table_allows() {
         ("revision/", &["report", "output", "commands", "input", "messages", "document", "reading", "parity"]),
         ("redline/", &["consultation", "report", "input", "output", "commands", "templates", "document", "messages"]),
         ("open_data/", &["report", "output", "commands", "input", "messages", "document", "templates", "revision"]),
+        ("publication/", &["report", "commands", "input", "messages", "templates"]),
         ("pictures/", &["consultation", "report", "input", "output", "commands", "messages", "polish"]),
         ("polish/", &["report", "output", "commands", "input", "document", "messages"]),
         ("messages/", &["report", "output", "commands", "input", "document", "consultation"]),

@@ -115,5 +115,6 @@ why-C011 = Each file has the data that it was made of and its record on board. T
 why-C012 = All that stands in the record of releases follows from the files: the program works it out again and compares.
 why-C013 = The same data, templates and program give the same bytes. Other bytes mean that the file was made in another way.
 why-C014 = To build a version again takes the same program, templates and pictures. Without them this proof is impossible, and the others stand.
+why-C015 = A post is made of a released version alone: its files do not change any more, so that the sizes, pages and hashes in the post stay true.
 why-B001 = The bound of time guards against a template that never ends. Nothing was written.
 why-B002 = The bound of memory keeps the computer from freezing. Nothing was written.

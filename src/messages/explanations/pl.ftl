@@ -115,5 +115,6 @@ why-C011 = Każdy plik niesie dane, z których powstał, i metrykę. Wykaz wersj
 why-C012 = Wszystko, co jest w wykazie wersji, wynika z plików: program wylicza to jeszcze raz i porównuje.
 why-C013 = Te same dane, szablony i program dają te same bajty. Inne bajty znaczą, że plik powstał inaczej.
 why-C014 = Ponowne zbudowanie wymaga tego samego programu, tych samych szablonów i obrazów. Bez nich ten dowód jest niemożliwy, a pozostałe są ważne.
+why-C015 = Wpis tworzy się tylko z ogłoszonej wersji: jej pliki już się nie zmienią, więc rozmiary, liczby stron i skróty we wpisie pozostaną prawdziwe.
 why-B001 = Granica czasu chroni przed szablonem, który nigdy się nie kończy. Niczego nie zapisano.
 why-B002 = Granica pamięci chroni komputer przed zawieszeniem. Niczego nie zapisano.

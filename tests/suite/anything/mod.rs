@@ -14,9 +14,13 @@ use sprawozdanie::{
     document::Document,
     input,
     messages::{Language, Messages},
+    open_data,
+    open_xml::tree::parse_mixed,
     output::{self, Refusal, pdf::Layout},
     pictures::{self, Extent, Typefaces},
-    report::{Pictures, Sources, compose},
+    publication::{self, Publication},
+    report::{Pictures, Sources, compose, compose_post},
+    revision::Changes,
     templates::Templates,
 };
 
@@ -108,11 +112,27 @@ fn holds(cases: u32, property: impl Fn(&Value) -> bool) {
     assert!(valid.get() * 20 > cases, "only {} of {cases} were valid", valid.get());
 }
 
+/// The post of the same data, in both its forms.
+fn a_post_is_well_formed(consultation: &Consultation, report: &Document) {
+    let data = open_data::files(consultation, &report.metadata.file_stem).unwrap();
+    let publication = Publication::trial(&report.metadata.file_stem, &data, consultation.date());
+    let templates = Templates::embedded();
+    let post = compose_post(consultation, "konsultacje", &templates, &Changes::default(), &publication).unwrap();
+    let linked = publication::linked(&post.metadata, &publication);
+    let page = String::from_utf8(output::html::write_post(&post, &templates, &linked).unwrap()).unwrap();
+    parse_mixed(page.strip_prefix("<!DOCTYPE html>\n").unwrap()).unwrap();
+    let piece = output::html::write_piece(&post).unwrap();
+    assert!(page.contains(piece.trim_end()) && !piece.contains("<script"), "{piece}");
+    publication::catalogue(consultation, &post.metadata.keywords, &publication).unwrap();
+    assert!(output::text::write(&post).contains("Do pobrania"));
+}
+
 #[test]
 fn any_value_in_any_place_gives_problems_or_a_report_that_loses_nothing() {
     holds(300, |data| {
         let Some((consultation, document)) = composed(data.to_string().as_bytes()) else { return false };
         nothing_is_lost(&consultation, &document);
+        a_post_is_well_formed(&consultation, &document);
         true
     });
 }
