@@ -4,7 +4,7 @@
 //!           input            consultation              report                 output
 //! .json ─▶ parse ─▶ Draft ─▶ validate ─▶ Consultation ─▶ compose ─▶ Document ─┬─▶ .pdf, .png  (typst)
 //!            │ (where each       │ (every rule,     ▲           ▲              ├─▶ .docx       (docx-rs)
-//!            │                   │                  │           │              ├─▶ .html
+//!            │                   │                  │           │              ├─▶ .html, post
 //!            │  value came       ▼  all problems    │           │              └─▶ .json       (the model itself)
 //!            ▼  from)         Problems  at once)  Totals    report-templates/
 //!          Origins                                  │

@@ -351,7 +351,9 @@ fn a_killed_release_leaves_the_old_or_the_new_version_whole() {
 fn walk() -> Vec<String> {
     let readme = fs::read_to_string(project("README.md")).unwrap();
     let (_, rest) = readme.split_once("## Od pierwszej wersji do następnej\n").unwrap();
-    let section = rest.split("\n## ").next().unwrap();
+    let (_, post) = rest.split_once("\n## Wpis na stronę urzędu\n").unwrap();
+    let first = |rest: &str| rest.split("\n## ").next().unwrap().to_owned();
+    let section = first(rest) + &first(post);
     let blocks = section.split("```sh\n").skip(1).map(|block| block.split("```").next().unwrap());
     blocks.flat_map(str::lines).map(String::from).collect()
 }
@@ -382,6 +384,8 @@ fn the_walk_of_the_readme_goes_as_it_is_written_there() {
     let redline = parts(&fs::read(folder.path().join("zmiany.docx")).unwrap());
     let (_, text) = redline.into_iter().find(|(name, _)| name == "word/document.xml").unwrap();
     assert!(text.contains("<w:ins ") && text.contains("<w:del "), "nothing is tracked");
+    let post = folder.path().join("wydania/wpis-v2");
+    assert!(post.join("index.html").exists() && folder.path().join("wydania/wpis-v2.zip").exists());
     let names: Vec<_> = found(&folder.path().join("wydania")).into_iter().map(|(name, _)| name).collect();
     assert_eq!(names.iter().filter(|name| name.contains("-v1.")).count(), 3, "{names:?}");
     assert_eq!(names.iter().filter(|name| name.contains("-v2.")).count(), 3, "{names:?}");
