@@ -30,14 +30,15 @@ pub fn catalogue(
             "vcard": "http://www.w3.org/2006/vcard/ns#",
             "xsd": "http://www.w3.org/2001/XMLSchema#",
         },
+        "@id": "#zbior",
         "@type": "dcat:Dataset",
         "dct:title": polish(&format!("Dane sprawozdania: {}", report.title)),
-        "dct:description": polish(&format!(
-            "Dane, z których powstało „{}”, wersja {} z dnia {}. Bez danych osobowych.",
-            report.title,
+        "dct:description": polish(&polish::one_stop(&format!(
+            "Dane bez danych osobowych, z których powstało {}, wersja {} z dnia {}.",
+            polish::quoted(&report.title),
             consultation.version(),
             polish::day(consultation.date().0)
-        )),
+        ))),
         "dct:issued": day(&report.date),
         "dct:modified": day(&consultation.date()),
         "owl:versionInfo": consultation.version().to_string(),

@@ -387,6 +387,6 @@ fn the_walk_of_the_readme_goes_as_it_is_written_there() {
     let post = folder.path().join("wydania/wpis-v2");
     assert!(post.join("index.html").exists() && folder.path().join("wydania/wpis-v2.zip").exists());
     let names: Vec<_> = found(&folder.path().join("wydania")).into_iter().map(|(name, _)| name).collect();
-    assert_eq!(names.iter().filter(|name| name.contains("-v1.")).count(), 3, "{names:?}");
-    assert_eq!(names.iter().filter(|name| name.contains("-v2.")).count(), 3, "{names:?}");
+    assert_eq!(names.iter().filter(|name| name.contains("2020-v1.")).count(), 3, "{names:?}");
+    assert_eq!(names.iter().filter(|name| name.contains("2020-v2.")).count(), 3, "{names:?}");
 }

@@ -227,7 +227,7 @@ fn colours_that_are_too_much_alike_are_a_warning() {
 fn examples() -> Vec<(String, String)> {
     let guide = fs::read_to_string(project("report-templates/README.md")).unwrap();
     let part = |from: &str, to: &str| guide.split(from).nth(1).unwrap().split(to).next().unwrap().to_owned();
-    let rows = part("\n## Filtry", "\n## Funkcje") + &part("\n### Pozostałe", "\n## Wygląd");
+    let rows = part("\n## Filtry", "\n## Funkcje") + &part("\n### Pozostałe", "\n## Wpis na stronę");
     let example = |line: &str| {
         let (code, result) = line.strip_prefix("| `")?.strip_suffix(" |")?.split_once("` | ")?;
         Some((code.replace("\\|", "|"), result.to_owned()))
