@@ -20,18 +20,15 @@ use crate::{
     consultation::{self, Consultation},
     document::encoded_address,
     input,
-    open_data::{self, DataFile},
     open_xml::archive,
-    output::{html, text},
     problem::{Code, Place, Problem, Severity},
-    publication::{self, Post, Publication},
-    report,
-    revision::{Record, name_of_version, version_changes},
+    revision::{Record, name_of_version},
     source::{Shown, Source},
 };
 
-/// The page that shows the post as a visitor would see it: the name by which a server knows the page of a folder.
-const PAGE: &str = "index.html";
+mod bundle;
+
+use bundle::{Files, PAGE};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -47,9 +44,6 @@ pub(super) struct Arguments {
     templates: Option<PathBuf>,
 }
 
-/// Files by their names.
-type Files = Vec<(String, Vec<u8>)>;
-
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
     let folder = &arguments.folder;
     let Some(address) = address(arguments.address.as_deref()) else {
@@ -57,43 +51,30 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         return Ok(Outcome::Usage);
     };
     let templates = data::templates_of(arguments.templates.as_deref())?;
-    let at_record = |problems: &[Problem]| {
-        let source = Source::template(folder.join(Record::FILE).display().to_string(), b"");
-        problems.iter().for_each(|problem| terminal.problem(problem, &source.spot(None, Shown::Place)));
-        terminal.say("nothing-written", &[("problems", terminal.messages.count(problems).into())]);
-    };
     commit::complete(folder)?;
     let releases = match Releases::read(folder) {
         Ok(releases) => releases,
-        Err(problem) => {
-            at_record(&[problem]);
-            return Ok(Outcome::Unproven);
-        }
+        Err(problem) => return Ok(refused(folder, &[problem], Outcome::Unproven, terminal)),
     };
     let Some(record) = &releases.record else {
-        at_record(&[Problem::new(Code::C015, Place::File)]);
-        return Ok(Outcome::Wrong);
+        let problem = Problem::new(Code::C015, Place::File);
+        return Ok(refused(folder, &[problem], Outcome::Wrong, terminal));
     };
     let _lock = Releases::lock(folder)?;
     let Held { mut problems, newest } = chain::held(&releases, record, terminal)?;
     problems.retain(|problem| problem.severity() == Severity::Error);
     let (Some((newest, source)), true) = (newest, problems.is_empty()) else {
-        at_record(&problems);
-        return Ok(Outcome::Unproven);
+        return Ok(refused(folder, &problems, Outcome::Unproven, terminal));
     };
-    let name = name_of_version(&record.name, newest.made_of.version);
+    let version = newest.made_of.version;
+    let name = name_of_version(&record.name, version);
     let shown = folder.join(format!("{name}.pdf")).display().to_string();
     let mut session = Session::new(terminal, &shown, source.bytes, templates);
-    let input = input::json::parse(&session.bytes);
-    session.origins = input.origins;
-    let consultation = match consultation::validate(input.draft, input.problems) {
-        Ok((consultation, _)) => consultation,
+    let consultation = match validated(&mut session) {
+        Ok(consultation) => consultation,
         Err(problems) => return Ok(session.stop(&problems)),
     };
-    if let Err(mistake) = session.templates.theme() {
-        return Ok(session.stop(&[mistake.into()]));
-    }
-    let mut set = match written(record, &consultation, &name, &address, &session)? {
+    let mut set = match bundle::made(record, &consultation, &name, &address, &session)? {
         Ok(set) => set,
         Err(outcome) => return Ok(outcome),
     };
@@ -101,30 +82,51 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         match releases.intact(file) {
             Ok(bytes) => set.push((file.name.clone(), bytes)),
             // Changed since it was proved, a moment ago.
-            Err(problem) => return Ok(session.stop(&[problem])),
+            Err(problem) => return Ok(refused(folder, &[problem], Outcome::Unproven, terminal)),
         }
     }
     set.sort();
-    let version = newest.made_of.version;
     let output = arguments.output.clone().unwrap_or_else(|| folder.join(format!("wpis-v{version}")));
-    files::folder(&output)?;
-    commit::complete(&output)?;
-    commit::write_all(&output, &set)?;
-    let told = |message: &str, path: &Path, bytes: usize, files: usize| {
-        let words =
-            [("file", path.display().to_string().into()), ("size", files::size(bytes).into()), ("files", files.into())];
-        terminal.say(message, &words);
-    };
-    told("post-written", &output, set.iter().map(|(_, bytes)| bytes.len()).sum(), set.len());
-    if arguments.zip {
-        let count = set.len();
-        let packed = archive::pack(&set.into_iter().collect::<BTreeMap<_, _>>())?;
-        let (path, size) = (archive_of(&output), packed.len());
-        files::write_all(&[(path.clone(), packed)])?;
-        told("post-packed", &path, size, count);
-    }
+    write(&output, set, arguments.zip, terminal)?;
     terminal.say("post-look", &[("file", output.join(PAGE).display().to_string().into())]);
     Ok(Outcome::Done)
+}
+
+/// Tells what is wrong with a folder of releases, and that nothing was written.
+fn refused(folder: &Path, problems: &[Problem], outcome: Outcome, terminal: &Terminal) -> Outcome {
+    let source = Source::template(folder.join(Record::FILE).display().to_string(), b"");
+    problems.iter().for_each(|problem| terminal.problem(problem, &source.spot(None, Shown::Place)));
+    terminal.say("nothing-written", &[("problems", terminal.messages.count(problems).into())]);
+    outcome
+}
+
+/// The data of the newest version, which this version of the program may hold for wrong, and the theme.
+fn validated(session: &mut Session<'_>) -> Result<Consultation, Vec<Problem>> {
+    let input = input::json::parse(&session.bytes);
+    session.origins = input.origins;
+    let (consultation, _) = consultation::validate(input.draft, input.problems)?;
+    session.templates.theme().map_err(|mistake| vec![mistake.into()])?;
+    Ok(consultation)
+}
+
+/// Writes the folder and, where it is wanted, the archive.
+fn write(output: &Path, set: Files, packs: bool, terminal: &Terminal) -> anyhow::Result<()> {
+    let tell = |message: &str, path: &Path, bytes: usize, files: usize| {
+        let (file, size) = (path.display().to_string(), files::size(bytes));
+        terminal.say(message, &[("file", file.into()), ("size", size.into()), ("files", files.into())]);
+    };
+    files::folder(output)?;
+    commit::complete(output)?;
+    commit::write_all(output, &set)?;
+    let count = set.len();
+    tell("post-written", output, set.iter().map(|(_, bytes)| bytes.len()).sum(), count);
+    if packs {
+        let packed = archive::pack(&set.into_iter().collect::<BTreeMap<_, _>>())?;
+        let (path, size) = (archive_of(output), packed.len());
+        files::write_all(&[(path.clone(), packed)])?;
+        tell("post-packed", &path, size, count);
+    }
+    Ok(())
 }
 
 /// The archive beside the folder, which has a full stop in its name perhaps.
@@ -140,48 +142,4 @@ fn address(given: Option<&str>) -> Option<String> {
     let rest = ["https://", "http://"].iter().find_map(|scheme| given.strip_prefix(scheme))?;
     let is_address = !rest.is_empty() && !rest.starts_with('/') && !given.contains(['?', '#']);
     (is_address && encoded_address(given) == given).then(|| format!("{}/", given.trim_end_matches('/')))
-}
-
-/// What is made anew: the post in its forms, the data and what is told of both.
-fn written(
-    record: &Record,
-    consultation: &Consultation,
-    name: &str,
-    address: &str,
-    session: &Session<'_>,
-) -> anyhow::Result<Result<Files, Outcome>> {
-    let data_set = DataFile { name: Publication::data_set_file(name), title: None, bytes: session.bytes.clone() };
-    let mut data = open_data::files(consultation, name)?;
-    data.insert(0, data_set);
-    let publication = Publication::of(record, &data, address);
-    let changes = record.changes();
-    let kind = record.newest().map_or("", |newest| &newest.made_of.report);
-    let document = match report::compose_post(consultation, kind, &session.templates, &changes, &publication) {
-        Ok(document) => document,
-        Err(problem) => return Ok(Err(session.stop(&[problem]))),
-    };
-    let metadata = &document.metadata;
-    let (piece, plain) = (html::write_piece(&document)?, text::write(&document));
-    let linked = publication::linked(metadata, &publication);
-    let page = html::write_post(&document, &session.templates, &linked)?;
-    let catalogue = Publication::catalogue_file(name);
-    let description = publication::description(&Post {
-        metadata,
-        html: &piece,
-        text: &plain,
-        consultation,
-        changes: &version_changes(consultation, &changes),
-        publication: &publication,
-        catalogue: &catalogue,
-    })?;
-    let described = publication::catalogue(consultation, &metadata.keywords, &publication)?;
-    let mut files: Files = data.into_iter().map(|file| (file.name, file.bytes)).collect();
-    files.extend([
-        ("post.html".to_owned(), piece.into_bytes()),
-        ("post.txt".to_owned(), plain.into_bytes()),
-        ("post.json".to_owned(), description),
-        (catalogue, described),
-        (PAGE.to_owned(), page),
-    ]);
-    Ok(Ok(files))
 }
