@@ -65,6 +65,9 @@ pub fn write(page: &Element) -> Vec<u8> {
     html.into_bytes()
 }
 
+/// Brackets by which systems of websites know commands of their own, such as `[gallery]` and `{loadposition x}`.
+const BRACKETS: [(char, &str); 4] = [('[', "&#91;"), (']', "&#93;"), ('{', "&#123;"), ('}', "&#125;")];
+
 /// Writes a piece of a page, to be put into another.
 pub fn write_piece(nodes: &[Node]) -> String {
     let mut html = String::new();
@@ -74,7 +77,8 @@ pub fn write_piece(nodes: &[Node]) -> String {
             Node::Text(text) => html.push_str(&escape(text)),
         }
     }
-    html
+    // Markup itself has none of them.
+    BRACKETS.iter().fold(html, |html, (bracket, code)| html.replace(*bracket, code))
 }
 
 /// Whose elements they are.

@@ -182,6 +182,13 @@ fn a_piece_is_plain_elements_without_names_numbers_and_notes_at_its_end() {
 }
 
 #[test]
+fn a_piece_holds_no_command_of_the_system_that_takes_it() {
+    let said = "[gallery ids=\"1\"] {loadposition x} [[a]]";
+    let piece = write_piece(&document(vec![Block::Paragraph(words(said))])).unwrap();
+    assert_eq!(piece, "<p>&#91;gallery ids=&quot;1&quot;&#93; &#123;loadposition x&#125; &#91;&#91;a&#93;&#93;</p>\n");
+}
+
+#[test]
 fn a_piece_leads_to_files_beside_it_and_to_no_other_place_without_a_scheme() {
     let link = |url: &str| Block::Paragraph(vec![Inline::Link(Link { url: url.into(), content: words("tu") })]);
     assert!(write_piece(&document(vec![link("sprawozdanie-v2.pdf")])).is_ok());
