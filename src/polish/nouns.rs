@@ -4,6 +4,7 @@ use super::{
     Case, Decimal, Form, HARD_SPACE, form_of,
     tables::{self, NOUNS, VERBS},
 };
+use crate::consultation::draft::{Count, Qualifier};
 
 /// How many of something there are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,17 @@ pub enum Amount {
 }
 
 impl Amount {
+    /// A number of the data; none where it is unknown.
+    pub fn of(count: Count) -> Option<Self> {
+        let number = Decimal::from(u64::from(count.value?));
+        match count.qualifier {
+            Qualifier::Exact => Some(Self::Exact(number)),
+            Qualifier::Over => Some(Self::Over(number)),
+            Qualifier::About => Some(Self::About(number)),
+            Qualifier::Unknown => None,
+        }
+    }
+
     /// The form that the noun takes. „Około” asks for the genitive, the form for many; „ponad” before a number asks for no
     /// case: „ponad 22 osoby”.
     pub fn form(&self) -> Form {

@@ -3,6 +3,7 @@
 use super::{
     Case,
     tables::{self, OFFICES, VOIVODESHIPS},
+    upper_first,
 };
 
 /// A voivodeship.
@@ -59,11 +60,7 @@ pub fn voivodeship(name_or_code: &str) -> Option<Voivodeship> {
 impl Voivodeship {
     /// „Województwa Warmińsko-Mazurskiego”, as in the names of its bodies and offices.
     pub fn name_in_genitive(&self) -> String {
-        let capital = |part: &str| {
-            let mut letters = part.chars();
-            letters.next().map(|letter| letter.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default()
-        };
-        let parts: Vec<_> = self.genitive.split('-').map(capital).collect();
+        let parts: Vec<_> = self.genitive.split('-').map(upper_first).collect();
         format!("Województwa {}", parts.join("-"))
     }
 

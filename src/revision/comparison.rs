@@ -8,7 +8,7 @@ use super::{
     order::kept,
     pairing, wording,
 };
-use crate::consultation::schema::Node;
+use crate::{consultation::schema::Node, polish};
 
 /// Both versions and what was found so far.
 struct Comparison<'a> {
@@ -117,7 +117,7 @@ impl At {
         let mut names = self.names.clone();
         // The entries of a list of records say themselves what they are.
         if !field.entries().is_some_and(Node::is_record) {
-            names.push(naming::lower_first(field.title()));
+            names.push(polish::lower_first(field.title()));
         }
         Self { place: self.place.then(Step::Field(name.to_owned())), names }
     }

@@ -27,7 +27,7 @@ pub(super) fn names(list: Node, all: &[Value], data: &Value) -> Vec<String> {
 
 fn name(list: Node, entries: Node, entry: &Value, data: &Value) -> String {
     let text = |field: &str| entry.get(field).and_then(Value::as_str);
-    let kind = lower_first(list.entry_title());
+    let kind = polish::lower_first(list.entry_title());
     match entries.kind() {
         Some("Meeting") => match (of_units(entry, data), text("title")) {
             (Some(units), _) => format!("{kind} {units}"),
@@ -89,13 +89,4 @@ pub(super) fn referred(list: &str, id: &str, data: &Value) -> String {
 fn quoted(kind: &str, text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     format!("{kind} {}", polish::quoted(&polish::shortened(&text, LONGEST)))
-}
-
-/// „Kod TERYT” → „kod TERYT”; „TERYT” stays.
-pub(super) fn lower_first(title: &str) -> String {
-    let mut letters = title.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
-        _ => title.to_owned(),
-    }
 }

@@ -5,10 +5,10 @@ use serde_json::Value;
 use super::naming;
 use crate::{
     consultation::{
-        draft::{Count, PartialDate, Qualifier},
+        draft::{Count, PartialDate},
         schema::Node,
     },
-    polish::{self, UNKNOWN},
+    polish::{self, Amount, UNKNOWN},
 };
 
 /// A value in words; `data` are those in which it stands, for what identifiers refer to.
@@ -28,7 +28,7 @@ pub(super) fn words(node: Node, value: &Value, data: &Value) -> String {
                 // In the order of the contract, whatever that of the data.
                 let said = node.fields().filter_map(|(name, field)| {
                     let words = words(field, fields.get(name)?, data);
-                    Some(format!("{}: {words}", naming::lower_first(field.title())))
+                    Some(format!("{}: {words}", polish::lower_first(field.title())))
                 });
                 said.collect::<Vec<_>>().join("; ")
             }
@@ -50,12 +50,5 @@ fn of_text(node: Node, text: &str, data: &Value) -> String {
 
 /// „20”, „ponad 500”, „około 30”, „brak danych”.
 pub(super) fn of_count(count: Count) -> String {
-    let Some(value) = count.value else { return UNKNOWN.into() };
-    let number = polish::grouped(value.into());
-    match count.qualifier {
-        Qualifier::Exact => number,
-        Qualifier::Over => format!("ponad {number}"),
-        Qualifier::About => format!("około {number}"),
-        Qualifier::Unknown => UNKNOWN.into(),
-    }
+    Amount::of(count).map_or_else(|| UNKNOWN.into(), |amount| amount.shown())
 }

@@ -26,8 +26,8 @@ pub(super) fn add(environment: &mut Environment<'static>, slots: &Slots, explain
         polish::declined(&name, named(&case)?).ok_or_else(|| mistake("template-office"))
     });
     environment.add_filter("quoted", |text: String| polish::quoted(&text));
-    environment.add_filter("lower_first", |text: String| first(&text, |letter| letter.to_lowercase().collect()));
-    environment.add_filter("upper_first", |text: String| first(&text, |letter| letter.to_uppercase().collect()));
+    environment.add_filter("lower_first", |text: String| polish::lower_first(&text));
+    environment.add_filter("upper_first", |text: String| polish::upper_first(&text));
     let kept = slots.clone();
     environment.add_filter("prose", move |text: String| {
         let mut blocks = markup::prose(&polish::dashes(&text));
@@ -48,9 +48,4 @@ fn named(case: &str) -> Result<Case, Error> {
 fn label(value: Option<String>, enumeration: String) -> Result<String, Error> {
     let Some(value) = value else { return Ok(polish::UNKNOWN.into()) };
     schema::label(&enumeration, &value).ok_or_else(|| mistake("template-label"))
-}
-
-fn first(text: &str, change: impl Fn(char) -> String) -> String {
-    let mut characters = text.chars();
-    characters.next().map(|letter| change(letter) + characters.as_str()).unwrap_or_default()
 }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::{mistake, named};
 use crate::{
-    consultation::draft::{Count, Qualifier},
+    consultation::draft::Count,
     polish::{self, Amount, Case, Decimal, Form, HARD_SPACE, UNKNOWN},
 };
 
@@ -42,13 +42,7 @@ fn amount(value: &Value) -> Result<Option<Amount>, Error> {
         return Ok(Some(Amount::Exact(decimal(value)?)));
     }
     let count = Count::deserialize(value.clone()).map_err(|_| mistake("template-number"))?;
-    let number = count.value.map(|number| Decimal::from(u64::from(number)));
-    Ok(match (number, count.qualifier) {
-        (None, _) | (_, Qualifier::Unknown) => None,
-        (Some(number), Qualifier::Exact) => Some(Amount::Exact(number)),
-        (Some(number), Qualifier::Over) => Some(Amount::Over(number)),
-        (Some(number), Qualifier::About) => Some(Amount::About(number)),
-    })
+    Ok(Amount::of(count))
 }
 
 fn chosen(form: Form, one: String, few: String, many: String, fraction: Option<String>) -> Result<String, Error> {
