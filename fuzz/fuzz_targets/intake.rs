@@ -1,4 +1,4 @@
-//! Any bytes come in as data; problems that can be told, or a document, must go out.
+//! Any bytes come in as data; problems that can be told, or a document and a post, must go out.
 
 #![no_main]
 
@@ -7,7 +7,11 @@ use sprawozdanie::{
     consultation::validate,
     input,
     messages::{Language, Messages},
-    report::{Sources, compose},
+    open_data,
+    output::html,
+    publication::Publication,
+    report::{Sources, compose, compose_post},
+    revision::Changes,
     templates::Templates,
 };
 
@@ -23,6 +27,12 @@ fuzz_target!(|bytes: &[u8]| {
             let document =
                 TEMPLATES.with(|templates| compose(&consultation, "konsultacje", templates, Sources::default()));
             assert!(document.is_ok(), "{document:?}");
+            let (date, changes) = (consultation.date(), Changes::default());
+            let data = open_data::files(&consultation, "a").unwrap();
+            let publication = Publication::trial("a", &data, date);
+            let post = TEMPLATES
+                .with(|templates| compose_post(&consultation, "konsultacje", templates, &changes, &publication));
+            assert!(html::write_piece(&post.unwrap()).is_ok());
         }
         // Pictures are files, and a fuzzer has none.
         Ok(_) => {}
