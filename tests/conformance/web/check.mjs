@@ -26,8 +26,9 @@ const SURROUNDINGS = [
   { name: 'desk, dark', viewport: DESK, colorScheme: 'dark', rules: RULES },
 ];
 
-async function look(browser, path, { name: where, rules, ...surroundings }, problems) {
-  const context = await browser.newContext(surroundings);
+async function look(browser, path, chosen) {
+  const problems = new Set();
+  const context = await browser.newContext();
   const page = await context.newPage();
   const url = pathToFileURL(path).href;
   page.on('request', (request) => {
@@ -36,16 +37,20 @@ async function look(browser, path, { name: where, rules, ...surroundings }, prob
   page.on('console', (message) => problems.add(`console: ${message.text()}`));
   page.on('pageerror', (error) => problems.add(`error: ${error.message}`));
   await page.goto(url);
-  const [needed, given] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  if (needed > given) problems.add(`sideways: the page is ${needed} px wide (${where})`);
-  if (rules) {
-    await page.evaluate(axe);
+  await page.evaluate(axe);
+  for (const { name: where, viewport, rules, colorScheme, forcedColors = 'none' } of chosen) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme, forcedColors });
+    const [needed, given] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    if (needed > given) problems.add(`sideways: the page is ${needed} px wide (${where})`);
+    if (!rules) continue;
     const found = await page.evaluate((rules) => axe.run(document, { runOnly: rules, resultTypes: ['violations'] }), rules);
     for (const { id, help, nodes } of found.violations) {
       problems.add(`axe ${id}: ${help} (${where}; ${nodes.length} times, first ${nodes[0].target.join(' ')})`);
     }
   }
   await context.close();
+  return [...problems];
 }
 
 const wanted = process.argv.slice(3);
@@ -53,10 +58,6 @@ const chosen = SURROUNDINGS.filter(({ name }) => wanted.length === 0 || wanted.i
 const paths = JSON.parse(readFileSync(0, 'utf8'));
 const browser = await chromium.launch({ executablePath: process.argv[2], args: ['--no-sandbox'] });
 const found = {};
-for (const path of paths) {
-  const problems = new Set();
-  for (const surroundings of chosen) await look(browser, path, surroundings, problems);
-  found[path] = [...problems];
-}
+for (const path of paths) found[path] = await look(browser, path, chosen);
 await browser.close();
 process.stdout.write(JSON.stringify(found));
