@@ -15,6 +15,12 @@ ON_LETTERHEADS = "kompletny"
 # What the program remembers of a folder's reports.
 NOTE = ".sprawozdanie-stan"
 
+# The versions of one report, oldest first, by the names of their fixtures.
+SEQUENCES = [
+    ["warmia-mazury-2019-2020-wersja-1", "warmia-mazury-2019-2020-wersja-2"],
+    [f"lancuch-wersja-{number}" for number in (1, 2, 3, 4)],
+]
+
 
 def program() -> Path:
     """The compiled program; a path that is not absolute is one from the root."""
@@ -72,11 +78,10 @@ def repeated(fixture: Fixture, first: Built, folder: Path) -> list[str]:
     """Builds again, then once more in other surroundings; how the bytes differ from the first time."""
     elsewhere = folder / "elsewhere"
     elsewhere.mkdir(parents=True)
-    surroundings = {"TZ": "Pacific/Kiritimati", "LANG": "pl_PL.UTF-8", "LC_ALL": "tr_TR.UTF-8", "HOME": str(elsewhere)}
     runs = {
         "a second build": _run(fixture, folder / "again"),
         "a build with other TZ, LANG, HOME, working folder and one thread": _run(
-            fixture, folder / "other", cwd=elsewhere, env={**surroundings, "RAYON_NUM_THREADS": "1"}
+            fixture, folder / "other", cwd=elsewhere, env=surroundings(elsewhere)
         ),
     }
     problems = [f"{run}: {said}" for run, said in runs.items() if said]
@@ -96,10 +101,16 @@ def extracted(path: Path, wanted: bytes) -> list[str]:
     return [] if ended.stdout == wanted else [f"{len(ended.stdout)} bytes that are other than the {len(wanted)} on board"]
 
 
-def _run(fixture: Fixture, output: Path, cwd: Path = ROOT, env: dict[str, str] | None = None) -> str:
-    reference = ["--reference", fixture.reference] if fixture.reference else []
+def surroundings(home: Path) -> dict[str, str]:
+    """An environment that no file may depend on."""
+    names = {"TZ": "Pacific/Kiritimati", "LANG": "pl_PL.UTF-8", "LC_ALL": "tr_TR.UTF-8", "RAYON_NUM_THREADS": "1"}
+    return {**names, "HOME": str(home)}
+
+
+def run(*arguments: str | Path, cwd: Path = ROOT, env: dict[str, str] | None = None) -> str:
+    """Runs the program; what it said when it failed."""
     ended = subprocess.run(
-        [program(), "build", fixture.data, "--to", "pdf,docx,html", "-o", output, *reference],
+        [program(), *arguments],
         cwd=cwd,
         env={**os.environ, **(env or {})},
         stdin=subprocess.DEVNULL,
@@ -107,3 +118,8 @@ def _run(fixture: Fixture, output: Path, cwd: Path = ROOT, env: dict[str, str] |
         text=True,
     )
     return "" if ended.returncode == 0 else f"exit code {ended.returncode}: {ended.stderr.strip()}"
+
+
+def _run(fixture: Fixture, output: Path, cwd: Path = ROOT, env: dict[str, str] | None = None) -> str:
+    reference = ["--reference", fixture.reference] if fixture.reference else []
+    return run("build", fixture.data, "--to", "pdf,docx,html", "-o", output, *reference, cwd=cwd, env=env)

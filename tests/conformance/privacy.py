@@ -13,7 +13,6 @@ MARKER = "OSOBA-PRYWATNA"
 def leaks(built: Built, private: set[str], texts: dict[str, str], folder: Path) -> list[str]:
     """Looks in the bytes of all files, unpacked and not, in what is attached, and in the texts that readers see."""
     folder.mkdir(parents=True)
-    wanted = {MARKER, *private}
     places = {file.name: file.read_bytes() for file in (built.pdf, built.docx, built.html)}
     places |= {f"{built.html.name}, {name}": data for name, data in web_text.read(built.html).on_board.items()}
     with zipfile.ZipFile(built.docx) as archive:
@@ -28,8 +27,14 @@ def leaks(built: Built, private: set[str], texts: dict[str, str], folder: Path) 
     places[f"{built.pdf.name}, unpacked"] = unpacked.read_bytes()
     places |= {f"{built.pdf.name}, attached {file.name}": file.read_bytes() for file in attached.iterdir()}
     places |= {place: text.encode() for place, text in texts.items()}
-    found = [f"{value!r} in {place}" for place, data in places.items() for value in wanted if _holds(data, value)]
+    found = held(places, private)
     return found if any(attached.iterdir()) else [*found, "no data attached to the PDF"]
+
+
+def held(places: dict[str, bytes], private: set[str]) -> list[str]:
+    """What of it stands in which place."""
+    wanted = {MARKER, *private}
+    return [f"{value!r} in {place}" for place, data in places.items() for value in wanted if _holds(data, value)]
 
 
 def _holds(data: bytes, value: str) -> bool:

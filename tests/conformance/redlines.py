@@ -3,6 +3,7 @@
 import re
 import subprocess
 import zipfile
+from itertools import pairwise
 from pathlib import Path
 
 import rdocx
@@ -12,10 +13,7 @@ import builds
 import docx_checks
 
 # An older and a newer version of one report, by the names of their fixtures.
-PAIRS = [
-    ("warmia-mazury-2019-2020-wersja-1", "warmia-mazury-2019-2020-wersja-2"),
-    *((f"lancuch-wersja-{number}", f"lancuch-wersja-{number + 1}") for number in (1, 2, 3)),
-]
+PAIRS = [pair for names in builds.SEQUENCES for pair in pairwise(names)]
 PATIENCE = 120
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MACRO = """<?xml version="1.0" encoding="UTF-8"?>

@@ -30,8 +30,13 @@ def read(path: Path) -> PageText:
     # A mark has no place in the words that it follows.
     for mark in list(page.iterfind(".//a[@role='doc-noteref']")):
         mark.drop_tree()
-    for element in page.iter("br", *LINES):
-        element.tail = "\n" + (element.tail or "")
     # The title, key words and subject stand in the head.
     head = [meta.get("content", "") for meta in page.iter("meta")]
-    return PageText("\n".join([page.text_content(), *head]), "\n".join(described), on_board)
+    return PageText("\n".join([shown(page), *head]), "\n".join(described), on_board)
+
+
+def shown(page: html.HtmlElement) -> str:
+    """Its words, with a line for each paragraph; the page changes."""
+    for element in page.iter("br", *LINES):
+        element.tail = "\n" + (element.tail or "")
+    return page.text_content()
