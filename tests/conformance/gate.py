@@ -26,12 +26,16 @@ import outloud_checks
 import own_checks
 import pdf_checks
 import pdf_text
+import post_builds
+import posts
 import printed_words
 import privacy
 import redlines
 import same_words
 import web_checks
 import web_text
+import wordpress
+from post_builds import Post
 from results import Results
 from words import joined_lines, plain
 
@@ -78,7 +82,8 @@ def check(
     tagged = office_checks.tagged(titles, folder / "office" / "tagged")
     saved = office.saved(list(titles), folder / "office" / "saved")
     of_redlines(results, files, fixtures, folder / "redlines")
-    of_pages(results, [built for built in files if not built.on_letterhead])
+    made = of_posts(results, fixtures, folder / "posts")
+    of_pages(results, [built for built in files if not built.on_letterhead], made)
     for built in files:
         of_pdf(results, built, standards)
         results.tell(built.name, "PDF: read aloud (outloud)", aloud[built.pdf])
@@ -100,6 +105,7 @@ def check(
         good = next(built.docx for built in files if built.name == broken_docx.GOOD)
         broken_docx.tell(results, good, folder / "broken-docx")
         broken_pages.tell(results, broken.unbroken.html, folder / "broken-pages")
+        wordpress.tell_broken(results)
 
 
 def of_pdf(results: Results, built: builds.Built, standards: dict) -> None:
@@ -113,10 +119,30 @@ def of_pdf(results: Results, built: builds.Built, standards: dict) -> None:
     results.tell(built.name, "PDF: title and tags", pdf_checks.information(built.pdf, title))
 
 
-def of_pages(results: Results, files: list[builds.Built]) -> None:
+def of_posts(results: Results, fixtures: dict[str, builds.Fixture], folder: Path) -> list[Post]:
+    made = post_builds.make(fixtures, folder)
+    for name, post in made.items():
+        results.tell(name, "post: is made", [post] if isinstance(post, str) else [])
+    found = [post for post in made.values() if isinstance(post, Post)]
+    posts.tell(results, found)
+    return found
+
+
+def of_pages(results: Results, files: list[builds.Built], made: list[Post]) -> None:
     """A page is the same on every letterhead."""
     pages = [built.html for built in files]
-    said, seen = web_checks.markup(pages), web_checks.in_browser(pages)
+    posted, pasted = [post.page for post in made], [post.pasted for post in made]
+    said = web_checks.markup(pages + posted + pasted)
+    # The page of a post has the looks of the report's, and a fragment has none of its own.
+    seen = (
+        web_checks.in_browser(pages)
+        | web_checks.in_browser(posted, broken_pages.SURROUNDINGS)
+        | web_checks.in_browser(pasted, ("phone, light", "desk, light"))
+    )
+    for post in made:
+        for what, path in {"its page": post.page, "pasted into a page": post.pasted}.items():
+            results.tell(post.name, f"post, {what}: Nu checker", said[path.resolve()])
+            results.tell(post.name, f"post, {what}: in the browser (axe-core, WCAG 2.1 AA)", seen[path.resolve()])
     for built in files:
         page = built.html.resolve()
         results.tell(built.name, "HTML: Nu checker", said[page])
