@@ -27,6 +27,7 @@ use crate::{
 };
 
 mod bundle;
+mod earlier;
 
 use bundle::{Files, PAGE};
 
@@ -67,6 +68,11 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         return Ok(refused(folder, &problems, Outcome::Unproven, terminal));
     };
     let version = newest.made_of.version;
+    let output = arguments.output.clone().unwrap_or_else(|| folder.join(format!("wpis-v{version}")));
+    if output.join(Record::FILE).exists() {
+        terminal.say("usage-post-among-releases", &[]);
+        return Ok(Outcome::Usage);
+    }
     let name = name_of_version(&record.name, version);
     let shown = folder.join(format!("{name}.pdf")).display().to_string();
     let mut session = Session::new(terminal, &shown, source.bytes, templates);
@@ -86,7 +92,6 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<
         }
     }
     set.sort();
-    let output = arguments.output.clone().unwrap_or_else(|| folder.join(format!("wpis-v{version}")));
     write(&output, set, arguments.zip, terminal)?;
     terminal.say("post-look", &[("file", output.join(PAGE).display().to_string().into())]);
     Ok(Outcome::Done)
@@ -117,7 +122,9 @@ fn write(output: &Path, set: Files, packs: bool, terminal: &Terminal) -> anyhow:
     };
     files::folder(output)?;
     commit::complete(output)?;
+    let before = earlier::files(output);
     commit::write_all(output, &set)?;
+    earlier::remove(output, before, &set);
     let count = set.len();
     tell("post-written", output, set.iter().map(|(_, bytes)| bytes.len()).sum(), count);
     if packs {

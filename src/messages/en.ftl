@@ -770,6 +770,7 @@ usage-no-page = error: there is no page { $page }; the report has { $pages ->
    *[other] { $pages } pages
 }
 usage-address = error: “--address” must be the address of a folder that begins with “https://” or “http://”, without spaces, letters beyond ASCII, “?” and “#”
+usage-post-among-releases = error: “--output” is a folder of released versions; a post must have a folder of its own
 usage-no-code = error: there is no code “{ $code }”; “sprawozdanie explain --all” lists all
 usage-other = wrong usage
 usage-suggestion = did you mean “{ $suggestion }”?

@@ -789,6 +789,7 @@ usage-no-page = błąd: nie ma strony { $page }; sprawozdanie ma { $pages ->
    *[many] { $pages } stron
 }
 usage-address = błąd: „--address” musi być adresem folderu, który zaczyna się od „https://” albo „http://”, bez spacji, polskich liter, „?” i „#”
+usage-post-among-releases = błąd: „--output” wskazuje folder ogłoszonych wersji; wpis musi mieć własny folder
 usage-no-code = błąd: nie ma kodu „{ $code }”; wszystkie wypisze „sprawozdanie explain --all”
 usage-other = niepoprawne wywołanie
 usage-suggestion = czy chodziło o „{ $suggestion }”?

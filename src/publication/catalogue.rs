@@ -90,7 +90,9 @@ fn distribution(file: &File) -> Value {
     let (title, format) = match file.format {
         Format::Csv => (file.title.clone().unwrap_or_default(), "CSV"),
         Format::Csvw => ("Opis kolumn tabel (CSV on the Web)".to_owned(), "JSON_LD"),
-        Format::Pdf | Format::Docx | Format::Html | Format::Json => ("Cały zbiór danych".to_owned(), "JSON"),
+        Format::Pdf | Format::Docx | Format::Html | Format::Json | Format::Dcat => {
+            ("Cały zbiór danych".to_owned(), "JSON")
+        }
     };
     json!({
         "@type": "dcat:Distribution",

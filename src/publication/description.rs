@@ -32,8 +32,8 @@ pub struct Post<'a> {
     pub changes: &'a [VersionChanges<'a>],
     /// The files.
     pub publication: &'a Publication,
-    /// The name of the file that describes the data set for catalogues.
-    pub catalogue: &'a str,
+    /// The file that describes the data set for catalogues.
+    pub catalogue: &'a File,
 }
 
 #[derive(Serialize)]
@@ -51,7 +51,7 @@ struct Description<'a> {
     text: &'a str,
     #[serde(flatten)]
     publication: &'a Publication,
-    catalogue: &'a str,
+    catalogue: &'a File,
     contact: Contact<'a>,
     imprint: Imprint<'a>,
     schema_org: Value,

@@ -48,16 +48,19 @@ pub enum Format {
     Csv,
     /// What the tables' columns are, for programs.
     Csvw,
+    /// What the data set is, for catalogues of data.
+    Dcat,
 }
 
 impl Format {
-    const ALL: [(Self, &'static str, &'static str); 6] = [
+    const ALL: [(Self, &'static str, &'static str); 7] = [
         (Self::Pdf, ".pdf", "application/pdf"),
         (Self::Docx, ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         (Self::Html, ".html", "text/html"),
         (Self::Csvw, "-csv-metadata.json", "application/csvm+json"),
         (Self::Json, ".json", "application/json"),
         (Self::Csv, ".csv", "text/csv"),
+        (Self::Dcat, ".jsonld", "application/ld+json"),
     ];
 
     /// What the end of a name says, with the media type. Only names that this program gives are asked for.
@@ -77,7 +80,7 @@ impl File {
     }
 
     /// A file of open data. `address` is that of its folder.
-    pub(super) fn of_data(file: &DataFile, address: &str) -> Self {
+    pub fn of_data(file: &DataFile, address: &str) -> Self {
         Self::of(file.name.clone(), file.title.clone(), &file.bytes, address)
     }
 

@@ -88,7 +88,7 @@ def _of_data(post: Post) -> Iterator[str]:
 
 def _of_list(post: Post) -> Iterator[str]:
     """Everything in the folder has to be named once, but for the post itself."""
-    named = Counter([post.record["catalogue"], *(file["name"] for file in post.listed)])
+    named = Counter([post.record["catalogue"]["name"], *(file["name"] for file in post.listed)])
     there = {file.name for file in post.folder.iterdir()}
     yield from (f"{name} is named {times} times" for name, times in named.items() if times > 1)
     yield from (f"{name} is named, but not there" for name in sorted(named.keys() - there))

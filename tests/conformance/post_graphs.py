@@ -34,7 +34,7 @@ def of_page(post: Post) -> list[str]:
 
 
 def of_catalogue(post: Post) -> list[str]:
-    written = (post.folder / post.record["catalogue"]).read_text(encoding="utf-8")
+    written = (post.folder / post.record["catalogue"]["name"]).read_text(encoding="utf-8")
     if not isinstance(json.loads(written)["@context"], dict):
         return ["its terms have to be fetched from elsewhere"]
     base = post.address or SOMEWHERE

@@ -18,7 +18,7 @@ ELSEWHERE = re.compile("https?://|mailto:")
 def problems(post: Post) -> list[str]:
     files = post.files()
     # What is for programs alone has no link.
-    wanted = files.keys() - {post.record["catalogue"]}
+    wanted = files.keys() - {post.record["catalogue"]["name"]}
     found: list[str] = []
     linked: Counter[str] = Counter()
     addresses = defaultdict(set)

@@ -6,13 +6,16 @@ use crate::{
     consultation::Consultation,
     open_data::{self, DataFile},
     output::{html, text},
-    publication::{self, Post, Publication},
+    publication::{self, File, Post, Publication},
     report,
     revision::{Record, version_changes},
 };
 
 /// The page that shows the post as a visitor would see it: the name by which a server knows the page of a folder.
 pub const PAGE: &str = "index.html";
+
+/// The post for programs.
+pub const DESCRIPTION: &str = "post.json";
 
 /// Files by their names.
 pub type Files = Vec<(String, Vec<u8>)>;
@@ -40,7 +43,11 @@ pub fn made(
     let (piece, plain) = (html::write_piece(&document)?, text::write(&document));
     let linked = publication::linked(metadata, &publication);
     let page = html::write_post(&document, &session.templates, &linked)?;
-    let catalogue = Publication::catalogue_file(name);
+    let catalogue = DataFile {
+        name: Publication::catalogue_file(name),
+        title: None,
+        bytes: publication::catalogue(consultation, &metadata.keywords, &publication)?,
+    };
     let description = publication::description(&Post {
         metadata,
         html: &piece,
@@ -48,15 +55,13 @@ pub fn made(
         consultation,
         changes: &version_changes(consultation, &changes),
         publication: &publication,
-        catalogue: &catalogue,
+        catalogue: &File::of_data(&catalogue, address),
     })?;
-    let described = publication::catalogue(consultation, &metadata.keywords, &publication)?;
-    let mut files: Files = data.into_iter().map(|file| (file.name, file.bytes)).collect();
+    let mut files: Files = data.into_iter().chain([catalogue]).map(|file| (file.name, file.bytes)).collect();
     files.extend([
         ("post.html".to_owned(), piece.into_bytes()),
         ("post.txt".to_owned(), plain.into_bytes()),
-        ("post.json".to_owned(), description),
-        (catalogue, described),
+        (DESCRIPTION.to_owned(), description),
         (PAGE.to_owned(), page),
     ]);
     Ok(Ok(files))

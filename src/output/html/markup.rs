@@ -77,6 +77,8 @@ pub fn write_piece(nodes: &[Node]) -> String {
             Node::Text(text) => html.push_str(&escape(text)),
         }
     }
+    // WordPress takes the code of a character in words, `&#65;`, for the character itself.
+    let html = html.replace("&amp;#", "&amp;&#35;");
     // Markup itself has none of them.
     BRACKETS.iter().fold(html, |html, (bracket, code)| html.replace(*bracket, code))
 }

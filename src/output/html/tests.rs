@@ -183,9 +183,10 @@ fn a_piece_is_plain_elements_without_names_numbers_and_notes_at_its_end() {
 
 #[test]
 fn a_piece_holds_no_command_of_the_system_that_takes_it() {
-    let said = "[gallery ids=\"1\"] {loadposition x} [[a]]";
-    let piece = write_piece(&document(vec![Block::Paragraph(words(said))])).unwrap();
-    assert_eq!(piece, "<p>&#91;gallery ids=&quot;1&quot;&#93; &#123;loadposition x&#125; &#91;&#91;a&#93;&#93;</p>\n");
+    let said = |words_of: &str| write_piece(&document(vec![Block::Paragraph(words(words_of))])).unwrap();
+    assert_eq!(said("[gallery ids=1] [[a]]"), "<p>&#91;gallery ids=1&#93; &#91;&#91;a&#93;&#93;</p>\n");
+    assert_eq!(said("{loadposition x}"), "<p>&#123;loadposition x&#125;</p>\n");
+    assert_eq!(said("&#65; &lt;"), "<p>&amp;&#35;65; &amp;lt;</p>\n");
 }
 
 #[test]
