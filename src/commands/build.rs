@@ -131,7 +131,11 @@ fn once(arguments: &Arguments, terminal: &Terminal) -> anyhow::Result<Outcome> {
         files.push((path(".document.json"), output::json::write(&document)?));
     }
     if let (true, Some(consultation)) = (wants(Format::Csv), &session.consultation) {
-        files.extend(open_data::files(consultation, &name)?.into_iter().map(|file| (file.name, file.bytes)));
+        let tables = open_data::files(consultation, &name)?;
+        if tables.is_empty() {
+            terminal.say("no-tables", &[]);
+        }
+        files.extend(tables.into_iter().map(|file| (file.name, file.bytes)));
     }
     if arguments.to.iter().any(|format| !matches!(format, Format::Json | Format::Csv)) {
         let wanted = Wanted {

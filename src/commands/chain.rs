@@ -34,11 +34,19 @@ pub(super) struct Source {
     draft: Draft,
 }
 
+impl Source {
+    /// The data with every rule held; none where this version of the program holds them for wrong.
+    pub fn consultation(&self) -> Result<Consultation, Vec<Problem>> {
+        let input = input::json::parse(&self.bytes);
+        consultation::validate(input.draft, input.problems).map(|(consultation, _)| consultation)
+    }
+}
+
 /// What was found out of the versions of a record.
 pub(super) struct Held<'r> {
     pub problems: Vec<Problem>,
-    /// The newest version and its data, where these are as they were.
-    pub newest: Option<(&'r Release, Source)>,
+    /// The versions, oldest first, each with its data where these are as they were.
+    pub versions: Vec<(&'r Release, Option<Source>)>,
 }
 
 /// Proves every version of the record and builds the newest one again.
@@ -48,8 +56,8 @@ pub(super) fn prove(
     means: &Means<'_>,
     terminal: &Terminal,
 ) -> anyhow::Result<Vec<Problem>> {
-    let Held { mut problems, newest } = held(releases, record, terminal)?;
-    if let Some((newest, source)) = newest {
+    let Held { mut problems, mut versions } = held(releases, record, terminal)?;
+    if let Some((newest, Some(source))) = versions.pop() {
         problems.extend(built_again(releases, record, newest, &source, means, terminal)?);
     }
     Ok(problems)
@@ -58,16 +66,16 @@ pub(super) fn prove(
 /// Proves every version of the record: its files, the data in them and what is told of both.
 pub(super) fn held<'r>(releases: &Releases, record: &'r Record, terminal: &Terminal) -> anyhow::Result<Held<'r>> {
     let mut problems = Vec::new();
-    let mut before: Option<(&Release, Option<Source>)> = None;
+    let mut versions: Vec<(&Release, Option<Source>)> = Vec::new();
     for release in &record.releases {
         let version = release.made_of.version;
-        let known = problems.len();
+        let (known, before) = (problems.len(), versions.last());
         let source = files(releases, release, &mut problems)?;
         let wrong = |what: &str| {
             let problem = releases.at(Code::C012, Record::FILE);
             problem.word("what", what).word("version", u64::from(version))
         };
-        if before.as_ref().is_some_and(|(old, _)| old.made_of.version + 1 != version) {
+        if before.is_some_and(|(old, _)| old.made_of.version + 1 != version) {
             problems.push(wrong("order"));
         }
         if let Some(source) = &source {
@@ -76,7 +84,7 @@ pub(super) fn held<'r>(releases: &Releases, record: &'r Record, terminal: &Termi
             if correction.is_some() && told != release.reason.clone().zip(release.kind) {
                 problems.push(wrong("reason"));
             }
-            let revision = match &before {
+            let revision = match before {
                 None => Some(None),
                 Some((_, Some(old))) => Some(Some(revision::diff(&old.draft, &source.draft)?)),
                 // Without the old data there is nothing to compare with, which is told already.
@@ -89,17 +97,16 @@ pub(super) fn held<'r>(releases: &Releases, record: &'r Record, terminal: &Termi
         if problems.len() == known {
             terminal.say("verified-release", &[("version", u64::from(version).into())]);
         }
-        before = Some((release, source));
+        versions.push((release, source));
     }
-    if let Some((newest, _)) = &before {
+    if let Some((newest, _)) = versions.last() {
         for file in &newest.files {
             let name = stable(&record.name, &file.name);
             let problem = releases.intact(&revision::Frozen { name, ..file.clone() }).err();
             problems.extend(problem);
         }
     }
-    let newest = before.and_then(|(newest, source)| Some((newest, source?)));
-    Ok(Held { problems, newest })
+    Ok(Held { problems, versions })
 }
 
 /// Holds the files of one version and what they have on board against the record; their data, where those are as they were.
@@ -151,8 +158,7 @@ fn built_again(
         let problem = releases.at(Code::C014, Record::FILE).word("version", version).word("why", why);
         Ok(vec![problem])
     };
-    let input = input::json::parse(&source.bytes);
-    let Ok((consultation, _)) = consultation::validate(input.draft, input.problems) else { return not_built("data") };
+    let Ok(consultation) = source.consultation() else { return not_built("data") };
     let (kind, made_of) = (&newest.made_of.report, &newest.made_of.sha256);
     if newest.made_of.program != Provenance::PROGRAM {
         return not_built("program");

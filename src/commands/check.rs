@@ -9,13 +9,16 @@ use super::{
     writing::{self, Wanted},
 };
 use crate::{
-    consultation::Consultation,
+    consultation::{
+        Consultation,
+        draft::{Draft, Text},
+    },
     document::Document,
     open_data,
     problem::Problem,
     publication::Publication,
     report,
-    revision::{Changes, name_of_version},
+    revision::{self, Changes, name_of_version},
     templates::Templates,
 };
 
@@ -59,9 +62,22 @@ fn try_post(
     if !report::has_post(kind, templates) {
         return Ok(Ok(()));
     }
-    let name = name_of_version(&report.metadata.file_stem, consultation.version());
-    let data = open_data::files(consultation, &name)?;
-    let publication = Publication::trial(&name, &data, consultation.date());
-    let post = report::compose_post(consultation, kind, templates, &Changes::default(), &publication);
+    let name = &report.metadata.file_stem;
+    let data = open_data::files(consultation, &name_of_version(name, consultation.version()))?;
+    let publication = Publication::trial(name, &data, consultation.date());
+    let changes = Changes::from([(consultation.version(), revision::diff(&before(consultation), consultation)?)]);
+    let post = report::compose_post(consultation, kind, templates, &changes, &publication);
     Ok(post.map(|_| ()))
+}
+
+/// Data as they could have been in the version before: other words, fewer and more of them.
+fn before(consultation: &Consultation) -> Draft {
+    let mut draft = Draft::clone(consultation);
+    draft.report.title = Text("?".into());
+    draft.report.subtitle = match &draft.report.subtitle {
+        Some(_) => None,
+        None => Some(Text("?".into())),
+    };
+    draft.needs.clear();
+    draft
 }

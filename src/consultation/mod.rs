@@ -43,6 +43,12 @@ impl Consultation {
         corrected.map_or(self.report.date, |corrected| corrected.max(self.report.date))
     }
 
+    /// Where the conditions of use stand; none where it is no address of the web.
+    pub fn licence_address(&self) -> Option<String> {
+        let address = self.report.licence.as_ref()?.address.as_deref()?;
+        ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme)).then(|| address.to_owned())
+    }
+
     /// The pictures that a report may show: the place in the data and the name of the file.
     pub fn pictures(&self) -> Vec<(String, &str)> {
         let strip = self.funding.iter().filter_map(|funding| funding.logo_strip.as_ref());

@@ -48,6 +48,8 @@ pub struct Metadata {
     pub keywords: Vec<String>,
     /// BCP 47 tag of the document's language.
     pub language: String,
+    /// The address of the conditions on which it may be used, where there are some.
+    pub licence: Option<String>,
     /// The version, counted from 1.
     pub version: u32,
     /// True while the document is a draft.

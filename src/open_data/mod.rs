@@ -28,7 +28,7 @@ pub struct DataFile {
 }
 
 /// The files, whose names begin with `name`: the tables in the order of the contract (UTF-8, RFC 4180) and their
-/// description (W3C CSV on the Web). A list without entries has no file.
+/// description (W3C CSV on the Web). A list without entries has no file, and data without lists have none at all.
 ///
 /// # Errors
 /// The data cannot be written as JSON.
@@ -39,6 +39,10 @@ pub fn files(consultation: &Consultation, name: &str) -> anyhow::Result<Vec<Data
     let mut files = Vec::new();
     for table in &tables {
         files.push(DataFile { name: file(table), title: Some(table.title.clone()), bytes: rows::written(table)? });
+    }
+    // A description of no table is none.
+    if tables.is_empty() {
+        return Ok(files);
     }
     let description = description::of(consultation, &tables, file)?;
     files.push(DataFile { name: format!("{name}-csv-metadata.json"), title: None, bytes: description });

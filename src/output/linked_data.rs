@@ -27,7 +27,7 @@ pub fn report(metadata: &Metadata, encodings: &[Encoding<'_>]) -> Value {
         "@context": "https://schema.org",
         "@type": "Report",
         "name": metadata.title,
-        "abstract": metadata.subject,
+        "description": metadata.subject,
         "keywords": metadata.keywords,
         "inLanguage": metadata.language,
         "version": metadata.version.to_string(),
@@ -39,14 +39,39 @@ pub fn report(metadata: &Metadata, encodings: &[Encoding<'_>]) -> Value {
         "accessMode": ["textual", "visual"],
         "accessModeSufficient": [{ "@type": "ItemList", "itemListElement": ["textual"] }],
         "accessibilityFeature": [
-            "alternativeText", "longDescription", "readingOrder", "structuralNavigation", "tableOfContents",
+            "alternativeText", "readingOrder", "structuralNavigation",
         ],
         "accessibilityHazard": "none",
     });
+    // When a later version was published for the first time, the document does not say.
+    if metadata.version == 1 {
+        report["datePublished"] = report["dateModified"].clone();
+    }
+    if let Some(licence) = &metadata.licence {
+        report["license"] = json!(licence);
+    }
     if !encodings.is_empty() {
         report["encoding"] = encodings.iter().map(encoding).collect();
     }
     report
+}
+
+/// A `Dataset` of schema.org that the document was made of, with its files.
+pub fn data_set(metadata: &Metadata, files: &[Encoding<'_>]) -> Value {
+    let download = |file: &Encoding<'_>| {
+        let mut described = encoding(file);
+        described["@type"] = json!("DataDownload");
+        described
+    };
+    json!({
+        "@type": "Dataset",
+        "name": metadata.title,
+        "description": metadata.subject,
+        "version": metadata.version.to_string(),
+        "inLanguage": metadata.language,
+        "creator": { "@type": "GovernmentOrganization", "name": metadata.author },
+        "distribution": files.iter().map(download).collect::<Vec<_>>(),
+    })
 }
 
 fn encoding(file: &Encoding<'_>) -> Value {
@@ -55,7 +80,7 @@ fn encoding(file: &Encoding<'_>) -> Value {
         "name": file.name,
         "contentUrl": file.address,
         "encodingFormat": file.media_type,
-        "contentSize": file.size.to_string(),
+        "contentSize": format!("{} B", file.size),
         "sha256": file.sha256,
     })
 }

@@ -1,61 +1,68 @@
 //! A post comes in; the same as plain text goes out, for e-mails and for editors that take no markup.
 
+use anyhow::{Result, bail};
+
 use super::characters::permitted;
-use crate::document::{Block, Document, Inline, List, Section, Table, plain};
+use crate::document::{Block, Definition, Document, Inline, List, Section, Table, plain};
 
 /// UTF-8 with the ends of lines that every editor on Windows knows.
-pub fn write(document: &Document) -> String {
-    let mut text = format!("{}\n\n", document.metadata.title);
-    text.push_str(&blocks(&document.opening));
-    document.sections.iter().for_each(|section| text.push_str(&self::section(section)));
+///
+/// # Errors
+/// It holds a block that no post has.
+pub fn write(post: &Document) -> Result<String> {
+    let mut text = format!("{}\n\n{}", post.title_page.title, blocks(&post.opening)?);
+    for section in &post.sections {
+        text.push_str(&self::section(section)?);
+    }
     let lines: Vec<_> = permitted(&text).trim_end().lines().map(|line| line.trim_end().to_owned()).collect();
-    format!("{}\r\n", lines.join("\r\n"))
+    Ok(format!("{}\r\n", lines.join("\r\n")))
 }
 
-fn section(section: &Section) -> String {
+fn section(section: &Section) -> Result<String> {
     let title = format!("\n{}\n\n", words(&section.title));
-    let inner: String = section.sections.iter().map(self::section).collect();
-    format!("{title}{}{inner}", blocks(&section.blocks))
+    let inner = section.sections.iter().map(self::section).collect::<Result<String>>()?;
+    Ok(format!("{title}{}{inner}", blocks(&section.blocks)?))
 }
 
 /// Each block with an empty line after it.
-fn blocks(blocks: &[Block]) -> String {
-    blocks.iter().map(block).filter(|text| !text.is_empty()).map(|text| format!("{text}\n\n")).collect()
+fn blocks(blocks: &[Block]) -> Result<String> {
+    let texts = blocks.iter().map(block).collect::<Result<Vec<_>>>()?;
+    Ok(texts.into_iter().filter(|text| !text.is_empty()).map(|text| format!("{text}\n\n")).collect())
 }
 
-fn block(block: &Block) -> String {
-    match block {
+fn block(block: &Block) -> Result<String> {
+    Ok(match block {
         Block::Paragraph(inlines) => words(inlines),
-        Block::List(list) => self::list(list),
+        Block::List(list) => self::list(list)?,
         Block::Definitions(definitions) => {
-            let line = |one: &crate::document::Definition| format!("{} – {}", words(&one.term), words(&one.meaning));
+            let line = |one: &Definition| format!("{} – {}", words(&one.term), words(&one.meaning));
             definitions.iter().map(line).collect::<Vec<_>>().join("\n")
         }
-        Block::Quote(inner) => indented(self::blocks(inner).trim_end(), "> ", "> "),
+        Block::Quote(inner) => indented(blocks(inner)?.trim_end(), "> ", "> "),
         Block::Table(table) => self::table(table),
-        Block::Callout(callout) => format!("{}\n{}", callout.title, self::blocks(&callout.blocks).trim_end()),
-        Block::KeyFigures(figures) => {
-            figures.iter().map(|figure| format!("{} {}", figure.value, figure.label)).collect::<Vec<_>>().join("\n")
-        }
-        Block::Matrix(matrix) => matrix.caption.clone(),
-        Block::Chart(chart) => format!("{}. {}", chart.caption, chart.alt),
-        Block::Picture(picture) => picture.caption.clone().unwrap_or_default(),
-        Block::Contents(_) | Block::PageBreak => String::new(),
-    }
+        Block::Callout(callout) => format!("{}\n{}", callout.title, blocks(&callout.blocks)?.trim_end()),
+        Block::KeyFigures(_)
+        | Block::Matrix(_)
+        | Block::Chart(_)
+        | Block::Picture(_)
+        | Block::Contents(_)
+        | Block::PageBreak => bail!("a post has words and tables alone"),
+    })
 }
 
-fn list(list: &List) -> String {
-    let mark = |index: usize| match list.start {
-        Some(start) => format!("{}. ", u64::from(start) + index as u64),
-        None => "- ".to_owned(),
-    };
-    let item = |(index, blocks): (usize, &Vec<Block>)| {
-        let mark = mark(index);
+fn list(list: &List) -> Result<String> {
+    let mut items = Vec::new();
+    for (index, blocks) in list.items.iter().enumerate() {
+        let mark = match list.start {
+            Some(start) => format!("{}. ", u64::from(start) + index as u64),
+            None => "- ".to_owned(),
+        };
         // Within an item the blocks stand close to each other.
-        let lines: Vec<_> = blocks.iter().map(block).filter(|text| !text.is_empty()).collect();
-        indented(&lines.join("\n"), &mark, &" ".repeat(mark.chars().count()))
-    };
-    list.items.iter().enumerate().map(item).collect::<Vec<_>>().join("\n")
+        let texts = blocks.iter().map(block).collect::<Result<Vec<_>>>()?;
+        let lines: Vec<_> = texts.into_iter().filter(|text| !text.is_empty()).collect();
+        items.push(indented(&lines.join("\n"), &mark, &" ".repeat(mark.chars().count())));
+    }
+    Ok(items.join("\n"))
 }
 
 /// A row a line, each cell behind the heading of its column.
@@ -81,8 +88,9 @@ fn words(inlines: &[Inline]) -> String {
         Inline::Strong(inner) | Inline::Emphasis(inner) => words(inner),
         Inline::Link(link) => {
             let shown = plain(&link.content);
-            let address = link.url.strip_prefix("mailto:").unwrap_or(&link.url);
-            if shown == address { shown } else { format!("{shown}: {address}") }
+            // An e-mail and „www.…” are addresses already.
+            let says_it = ["", "mailto:", "https://"].iter().any(|scheme| link.url == format!("{scheme}{shown}"));
+            if says_it { shown } else { format!("{shown}: {}", link.url) }
         }
         Inline::Reference(reference) => plain(&reference.content),
         Inline::Footnote(inner) => format!(" ({})", words(inner)),

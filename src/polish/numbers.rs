@@ -95,11 +95,14 @@ pub fn short_money(pln: u64) -> String {
     money(pln)
 }
 
-/// The length of a file, rounded half up: „412 kB”, „1,2 MB”. What is shorter than a kilobyte is one all the same.
+/// The length of a file, rounded half up: „95 B”, „412 kB”, „1,2 MB”.
 pub fn file_size(bytes: u64) -> String {
+    if bytes < 1000 {
+        return format!("{bytes}{HARD_SPACE}B");
+    }
     let kilobytes = bytes.saturating_add(500) / 1000;
     if kilobytes < 1000 {
-        return format!("{}{HARD_SPACE}kB", kilobytes.max(1));
+        return format!("{kilobytes}{HARD_SPACE}kB");
     }
     let tenths = bytes.saturating_add(50_000) / 100_000;
     format!("{},{}{HARD_SPACE}MB", grouped(tenths / 10), tenths % 10)

@@ -4,12 +4,16 @@
 use serde_json::{Value, json};
 
 use super::{File, Format, Publication};
-use crate::{consultation::Consultation, document::encoded_address, polish};
+use crate::{
+    consultation::{Consultation, draft::Date},
+    document::encoded_address,
+    polish,
+};
 
 /// The European lists of languages, themes, formats and so on.
 const AUTHORITY: &str = "http://publications.europa.eu/resource/authority";
 
-/// The description of the data set and each of its files.
+/// The description of the data set and each of its files; `address` is that of this description.
 ///
 /// # Errors
 /// It cannot be written as JSON, which its shape forbids.
@@ -17,8 +21,12 @@ pub fn catalogue(
     consultation: &Consultation,
     keywords: &[String],
     publication: &Publication,
+    address: &str,
 ) -> anyhow::Result<Vec<u8>> {
     let (report, organizer, period) = (&consultation.report, &consultation.organizer, &consultation.period);
+    let is_data = |file: &&File| matches!(file.format, Format::Csv | Format::Json);
+    let files = publication.data_files.iter().filter(is_data);
+    let licence = consultation.licence_address().map(|address| json!({ "@id": encoded_address(&address) }));
     let mut data_set = json!({
         "@context": {
             "dcat": "http://www.w3.org/ns/dcat#",
@@ -30,10 +38,11 @@ pub fn catalogue(
             "vcard": "http://www.w3.org/2006/vcard/ns#",
             "xsd": "http://www.w3.org/2001/XMLSchema#",
         },
-        "@id": "#zbior",
+        "@id": format!("{address}#zbior"),
+        "dct:identifier": publication.data_files.first().map(|file| file.name.as_str()),
         "@type": "dcat:Dataset",
-        "dct:title": polish(&format!("Dane sprawozdania: {}", report.title)),
-        "dct:description": polish(&polish::one_stop(&format!(
+        "dct:title": said(&format!("Dane sprawozdania: {}", report.title)),
+        "dct:description": said(&polish::one_stop(&format!(
             "Dane bez danych osobowych, z których powstało {}, wersja {} z dnia {}.",
             polish::quoted(&report.title),
             consultation.version(),
@@ -46,16 +55,16 @@ pub fn catalogue(
         "dct:accessRights": listed("access-right", "PUBLIC"),
         "dct:accrualPeriodicity": listed("frequency", "IRREG"),
         "dcat:theme": listed("data-theme", "SOCI"),
-        "dcat:keyword": keywords.iter().map(|word| polish(word)).collect::<Vec<_>>(),
-        "dct:publisher": { "@type": "foaf:Agent", "foaf:name": polish(&organizer.name) },
+        "dcat:keyword": keywords.iter().map(|word| said(word)).collect::<Vec<_>>(),
+        "dct:publisher": { "@type": "foaf:Agent", "foaf:name": said(&organizer.name) },
         "dct:temporal": {
             "@type": "dct:PeriodOfTime",
             "dcat:startDate": typed("date", period.from.earliest()),
             "dcat:endDate": typed("date", period.to.latest()),
         },
-        "dcat:distribution": publication.data_files.iter().map(distribution).collect::<Vec<_>>(),
+        "dcat:distribution": files.map(|file| distribution(file, licence.as_ref())).collect::<Vec<_>>(),
     });
-    let mut contact = json!({ "@type": "vcard:Organization", "vcard:fn": polish(&organizer.name) });
+    let mut contact = json!({ "@type": "vcard:Organization", "vcard:fn": said(&organizer.name) });
     if let Some(email) = &organizer.email {
         contact["vcard:hasEmail"] = json!({ "@id": encoded_address(&format!("mailto:{}", &**email)) });
     }
@@ -63,18 +72,22 @@ pub fn catalogue(
         contact["vcard:hasTelephone"] = json!({ "@id": phone });
     }
     data_set["dcat:contactPoint"] = contact;
+    if let Some(tables) = publication.data_files.iter().find(|file| file.format == Format::Csvw) {
+        data_set["foaf:page"] = json!({ "@id": tables.address });
+    }
     if let Some(place) = place(consultation) {
-        data_set["dct:spatial"] = json!({ "@type": "dct:Location", "rdfs:label": polish(&place) });
+        data_set["dct:spatial"] = json!({ "@type": "dct:Location", "rdfs:label": said(&place) });
     }
     let mut bytes = serde_json::to_vec_pretty(&data_set)?;
     bytes.push(b'\n');
     Ok(bytes)
 }
 
-/// The address of a single number; none for words and for several numbers.
+/// The address of a number with its country; a telephone abroad could not call another one.
 fn telephone(phone: &str) -> Option<String> {
     let digits: String = phone.chars().filter(|sign| !matches!(sign, ' ' | '-' | '(' | ')')).collect();
-    let is_number = digits.trim_start_matches('+').bytes().all(|byte| byte.is_ascii_digit()) && digits.len() <= 16;
+    let number = digits.strip_prefix('+')?;
+    let is_number = number.bytes().all(|byte| byte.is_ascii_digit()) && (7..=15).contains(&number.len());
     is_number.then(|| format!("tel:{digits}"))
 }
 
@@ -86,17 +99,14 @@ fn place(consultation: &Consultation) -> Option<String> {
     all.all(is_same).then(|| format!("województwo {}", first.nominative))
 }
 
-fn distribution(file: &File) -> Value {
-    let (title, format) = match file.format {
-        Format::Csv => (file.title.clone().unwrap_or_default(), "CSV"),
-        Format::Csvw => ("Opis kolumn tabel (CSV on the Web)".to_owned(), "JSON_LD"),
-        Format::Pdf | Format::Docx | Format::Html | Format::Json | Format::Dcat => {
-            ("Cały zbiór danych".to_owned(), "JSON")
-        }
+fn distribution(file: &File, licence: Option<&Value>) -> Value {
+    let (title, format) = match &file.title {
+        Some(title) => (title.as_str(), "CSV"),
+        None => ("Cały zbiór danych", "JSON"),
     };
-    json!({
+    let mut described = json!({
         "@type": "dcat:Distribution",
-        "dct:title": polish(&title),
+        "dct:title": said(title),
         "dct:language": listed("language", "POL"),
         "dct:format": listed("file-type", format),
         "dcat:mediaType": { "@id": format!("https://www.iana.org/assignments/media-types/{}", file.media_type) },
@@ -108,10 +118,14 @@ fn distribution(file: &File) -> Value {
             "spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256" },
             "spdx:checksumValue": typed("hexBinary", &file.sha256),
         },
-    })
+    });
+    if let Some(licence) = licence {
+        described["dct:license"] = licence.clone();
+    }
+    described
 }
 
-fn polish(words: &str) -> Value {
+fn said(words: &str) -> Value {
     json!({ "@value": words, "@language": "pl" })
 }
 
@@ -119,10 +133,23 @@ fn typed(kind: &str, value: impl ToString) -> Value {
     json!({ "@value": value.to_string(), "@type": format!("xsd:{kind}") })
 }
 
-fn day(date: &crate::consultation::draft::Date) -> Value {
+fn day(date: &Date) -> Value {
     typed("date", date)
 }
 
 fn listed(list: &str, entry: &str) -> Value {
     json!({ "@id": format!("{AUTHORITY}/{list}/{entry}") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::telephone;
+
+    #[test]
+    fn only_a_single_number_with_its_country_can_be_called() {
+        assert_eq!(telephone("+48 89 521-55-00").as_deref(), Some("tel:+48895215500"));
+        for phone in ["", "+", "89 521 55 00", "+48 89 521 55 00 wew. 3", "+48 1 lub +48 2"] {
+            assert_eq!(telephone(phone), None, "{phone}");
+        }
+    }
 }

@@ -1,9 +1,9 @@
 //! All that a post says and brings comes in; `post.json`, the same for programs, goes out.
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::{File, Imprint, Publication};
+use super::{File, Format, Imprint, Publication};
 use crate::{
     consultation::{Consultation, draft::Organization},
     document::Metadata,
@@ -28,7 +28,7 @@ pub struct Post<'a> {
     pub text: &'a str,
     /// The data of the newest version.
     pub consultation: &'a Consultation,
-    /// What changed in each version.
+    /// What changed in each version whose predecessor is known.
     pub changes: &'a [VersionChanges<'a>],
     /// The files.
     pub publication: &'a Publication,
@@ -46,7 +46,7 @@ struct Description<'a> {
     draft: bool,
     date: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    update: Option<&'a VersionChanges<'a>>,
+    update: Option<VersionChanges<'a>>,
     html: &'a str,
     text: &'a str,
     #[serde(flatten)]
@@ -81,7 +81,10 @@ pub fn description(post: &Post<'_>) -> anyhow::Result<Vec<u8>> {
         version: metadata.version,
         draft: metadata.draft,
         date: consultation.date().to_string(),
-        update: changes.iter().find(|one| one.version == metadata.version),
+        update: consultation.corrections.last().map(|correction| {
+            let known = changes.iter().find(|one| one.version == correction.version);
+            known.cloned().unwrap_or_else(|| VersionChanges::unknown(correction))
+        }),
         html,
         text,
         publication,
@@ -94,17 +97,22 @@ pub fn description(post: &Post<'_>) -> anyhow::Result<Vec<u8>> {
             website: website.as_deref(),
         },
         imprint: Imprint::of(consultation),
-        schema_org: linked(metadata, publication),
+        schema_org: linked(metadata, consultation, publication),
     };
     let mut bytes = serde_json::to_vec_pretty(&description)?;
     bytes.push(b'\n');
     Ok(bytes)
 }
 
-/// The report and each of its files in the words of schema.org.
-pub fn linked(metadata: &Metadata, publication: &Publication) -> Value {
+/// The report, each of its files and its data in the words of schema.org.
+pub fn linked(metadata: &Metadata, consultation: &Consultation, publication: &Publication) -> Value {
     let encodings: Vec<_> = publication.files.iter().map(encoding).collect();
-    linked_data::report(metadata, &encodings)
+    let mut report = linked_data::report(metadata, &encodings);
+    let period = &consultation.period;
+    report["temporalCoverage"] = json!(format!("{}/{}", period.from, period.to));
+    let data: Vec<_> = publication.data_files.iter().filter(|file| file.format != Format::Csvw).map(encoding).collect();
+    report["isBasedOn"] = linked_data::data_set(metadata, &data);
+    report
 }
 
 fn encoding(file: &File) -> linked_data::Encoding<'_> {

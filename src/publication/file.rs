@@ -50,10 +50,12 @@ pub enum Format {
     Csvw,
     /// What the data set is, for catalogues of data.
     Dcat,
+    /// Hashes of files.
+    Sums,
 }
 
 impl Format {
-    const ALL: [(Self, &'static str, &'static str); 7] = [
+    const ALL: [(Self, &'static str, &'static str); 8] = [
         (Self::Pdf, ".pdf", "application/pdf"),
         (Self::Docx, ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         (Self::Html, ".html", "text/html"),
@@ -61,6 +63,7 @@ impl Format {
         (Self::Json, ".json", "application/json"),
         (Self::Csv, ".csv", "text/csv"),
         (Self::Dcat, ".jsonld", "application/ld+json"),
+        (Self::Sums, "-sha256.txt", "text/plain"),
     ];
 
     /// What the end of a name says, with the media type. Only names that this program gives are asked for.
@@ -99,7 +102,7 @@ impl File {
             format,
             title,
             media_type,
-            language: "pl",
+            language: "pl-PL",
             size: bytes.len() as u64,
             pages: None,
             sha256: sha256(bytes),

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use crate::{
     consultation::Consultation,
     document::{Document, Media, Numbering, Section, TitlePage},
-    problem::{Code, Problem},
+    problem::{Code, Place, Problem},
     publication::Publication,
     revision::{Changes, Provenance},
     templates::{TemplateMistake, Templates},
@@ -99,7 +99,8 @@ pub fn compose(
     Ok(document)
 }
 
-/// Composes the post for the office's website: a document without a title page, numbers, pictures and files on board.
+/// Composes the post for the office's website: a document without numbers, pictures and files on board, whose title page
+/// has the office and the title alone.
 ///
 /// # Errors
 /// The kind has no post, or those of [`compose`].
@@ -110,7 +111,8 @@ pub fn compose_post(
     changes: &Changes,
     publication: &Publication,
 ) -> Result<Document, Problem> {
-    description(kind, templates)?;
+    // The kind is that of a release, not of the data.
+    description(kind, templates).map_err(|problem| Problem { place: Place::File, ..problem })?;
     let main = post_of(kind);
     if !has_post(kind, templates) {
         return Err(whole(&main, "template-post"));
@@ -120,7 +122,11 @@ pub fn compose_post(
     let properties = parts.properties.ok_or_else(|| whole(&main, "template-properties"))?;
     let mut document = Document {
         metadata: properties::metadata(consultation, properties, Vec::new()),
-        title_page: TitlePage::default(),
+        title_page: TitlePage {
+            organizer: vec![consultation.organizer.name.to_string()],
+            title: consultation.report.title.to_string(),
+            ..TitlePage::default()
+        },
         opening: markup.opening,
         sections: markup.sections,
         media: parts.media,

@@ -35,6 +35,7 @@ pub(super) fn metadata(consultation: &Consultation, properties: Properties, made
         subject: properties.subject,
         keywords: properties.keywords,
         language: "pl-PL".into(),
+        licence: consultation.licence_address(),
         version: consultation.version(),
         draft: report.status == Status::Draft,
         date: CalendarDate {

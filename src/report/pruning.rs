@@ -33,8 +33,12 @@ pub(super) fn prune(document: &mut Document) {
         },
         _ => true,
     };
-    document.opening.retain(filled);
     document.sections.retain_mut(|section| is_filled(section, &filled));
+    let is_empty_list = |block: &Block| match block {
+        Block::Contents(contents) => contents.of == ContentsOf::Sections && document.sections.is_empty(),
+        _ => false,
+    };
+    document.opening.retain(|block| filled(block) && !is_empty_list(block));
 }
 
 /// The lists of definitions, taken out so that their own words don't count as use.

@@ -131,6 +131,11 @@ impl Slots {
         self.lock().parts.addresses.contains(address)
     }
 
+    /// What is told of an address that a link may not lead to: a post knows more that it may.
+    pub fn wrong_link(&self) -> &'static str {
+        if self.lock().parts.addresses.is_empty() { "template-link" } else { "template-link-in-post" }
+    }
+
     /// Changes the parts that are not in the text.
     pub fn with_parts(&self, change: impl FnOnce(&mut Parts)) {
         change(&mut self.lock().parts);

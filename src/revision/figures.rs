@@ -141,20 +141,26 @@ fn figures(totals: &Totals) -> Vec<Figure> {
         ),
     ];
     all.extend(participants_by_type.iter().map(|group| {
-        share("participants_by_type", "uczestnicy", "Stakeholder", &group.of, Amount::Count(group.count))
+        share(
+            "participants_by_type",
+            "uczestnicy według środowiska",
+            "Stakeholder",
+            &group.of,
+            Amount::Count(group.count),
+        )
     }));
     all.push(number("target_groups", "grupy docelowe", *target_groups));
     all.push(number("needs", "potrzeby", *needs));
-    all.extend(tallies("needs_by_kind", "potrzeby", "NeedKind", needs_by_kind));
+    all.extend(tallies("needs_by_kind", "potrzeby według rodzaju", "NeedKind", needs_by_kind));
     all.push(number("proposals", "propozycje", *proposals));
     all.push(amount("funding_pln", "potrzeby finansowe propozycji", Amount::Money(*funding_pln)));
     all.push(number("proposals_without_funding", "propozycje bez kwoty", *proposals_without_funding));
     all.push(number("proposals_without_recipients", "propozycje bez liczby odbiorców", *proposals_without_recipients));
     all.push(amount("recipients", "odbiorcy propozycji", Amount::Number(*recipients)));
     all.push(number("remarks", "uwagi", *remarks));
-    all.extend(tallies("remarks_by_decision", "uwagi", "Decision", remarks_by_decision));
-    all.extend(tallies("remarks_by_channel", "uwagi", "Channel", remarks_by_channel));
-    all.extend(tallies("remarks_by_submitter", "uwagi", "Stakeholder", remarks_by_submitter));
+    all.extend(tallies("remarks_by_decision", "uwagi według stanowiska", "Decision", remarks_by_decision));
+    all.extend(tallies("remarks_by_channel", "uwagi według sposobu zgłoszenia", "Channel", remarks_by_channel));
+    all.extend(tallies("remarks_by_submitter", "uwagi według zgłaszającego", "Stakeholder", remarks_by_submitter));
     all
 }
 
@@ -167,7 +173,7 @@ fn tallies<T: Serialize>(
     all.iter().map(move |tally| share(name, label, enumeration, &tally.of, Amount::Number(tally.count)))
 }
 
-/// „uwagi – uwzględniono częściowo”.
+/// „uwagi według stanowiska – uwzględniono częściowo”.
 fn share(name: &'static str, label: &str, enumeration: &str, of: &impl Serialize, amount: Amount) -> Figure {
     let of = serde_json::to_value(of).ok().and_then(|value| value.as_str().map(String::from));
     let word = of.as_deref().and_then(|of| schema::label(enumeration, of)).unwrap_or_default();

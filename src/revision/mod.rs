@@ -26,7 +26,7 @@ pub use change::{Change, Place, Step, What, Worded};
 pub use figures::{Amount, Consequence};
 pub use provenance::{Hashes, Provenance, sha256};
 pub use release::{Changes, Frozen, Record, Release, name_of_version};
-pub use told::{Entry, VersionChanges, version_changes};
+pub use told::{Entry, Happened, VersionChanges, version_changes};
 pub use words::{Edit, around, edits, pieces, stretches};
 
 /// All that changed from one version of the data to another.

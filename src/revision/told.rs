@@ -6,7 +6,7 @@ use super::{Change, Changes, Consequence, Edit, Revision, Step, What, around, ed
 use crate::{
     consultation::{
         Consultation,
-        draft::{CorrectionKind, Date},
+        draft::{Correction, CorrectionKind, Date},
     },
     polish::{grouped, shortened},
 };
@@ -37,27 +37,50 @@ pub struct VersionChanges<'a> {
     pub figures: Vec<Entry>,
 }
 
+impl<'a> VersionChanges<'a> {
+    /// A version whose predecessor nobody knows.
+    pub fn unknown(correction: &'a Correction) -> Self {
+        let Correction { version, date, reason, kind, .. } = correction;
+        Self { version: *version, date: *date, kind: *kind, reason, entries: Vec::new(), figures: Vec::new() }
+    }
+}
+
 /// What there was and what there is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Entry {
     /// What it is, in Polish words: „uwaga nr 47: stanowisko”.
     pub label: String,
+    /// What happened to it.
+    pub what: Happened,
+    /// The field of the contract in which it is, such as `needs`; of a number, what it counts.
+    pub field: String,
     /// What there was; none where it was added.
     pub old: Option<String>,
     /// What there is; none where it was removed.
     pub new: Option<String>,
 }
 
+/// What happened to a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Happened {
+    /// It was not there before.
+    Added,
+    /// It is not there any more.
+    Removed,
+    /// It is another one.
+    Changed,
+    /// It stands at another position.
+    Moved,
+}
+
 /// The changes of the versions that the corrections of the data tell of.
 pub fn version_changes<'a>(consultation: &'a Consultation, changes: &Changes) -> Vec<VersionChanges<'a>> {
     let known = consultation.corrections.iter().filter_map(|one| Some((one, changes.get(&one.version)?)));
     let told = known.map(|(correction, revision)| VersionChanges {
-        version: correction.version,
-        date: correction.date,
-        kind: correction.kind,
-        reason: &correction.reason,
         entries: entries(revision),
         figures: figures(revision),
+        ..VersionChanges::unknown(correction)
     });
     told.collect()
 }
@@ -73,25 +96,29 @@ fn tells_itself(change: &Change) -> bool {
 }
 
 fn entry(change: &Change) -> Entry {
-    let narrative = change.place.steps.first() == Some(&Step::Field("narrative".into()));
+    let field = match change.place.steps.first() {
+        Some(Step::Field(field)) => field.clone(),
+        _ => String::new(),
+    };
+    let narrative = field == "narrative";
     // Stars are stress there; where nothing but stress changed, they are what there is to show.
     let plain = |words: &str| if narrative { words.replace('*', "") } else { words.to_owned() };
-    let (old, new) = match &change.what {
-        What::Added { new } => (None, Some(cut(&plain(&new.words)))),
-        What::Removed { old } => (Some(cut(&plain(&old.words))), None),
+    let (what, old, new) = match &change.what {
+        What::Added { new } => (Happened::Added, None, Some(cut(&plain(&new.words)))),
+        What::Removed { old } => (Happened::Removed, Some(cut(&plain(&old.words))), None),
         What::Changed { old, new } => {
             let (old, new) = match (plain(&old.words), plain(&new.words)) {
                 (one, other) if one == other => beside(&old.words, &new.words),
                 (one, other) => beside(&one, &other),
             };
-            (Some(old), Some(new))
+            (Happened::Changed, Some(old), Some(new))
         }
         What::Moved { to } => {
             let from = change.place.position().unwrap_or_default();
-            (Some(position(from)), Some(position(*to)))
+            (Happened::Moved, Some(position(from)), Some(position(*to)))
         }
     };
-    Entry { label: change.label.clone(), old, new }
+    Entry { label: change.label.clone(), what, field, old, new }
 }
 
 fn position(index: usize) -> String {
@@ -99,8 +126,13 @@ fn position(index: usize) -> String {
 }
 
 fn figures(revision: &Revision) -> Vec<Entry> {
-    let entry =
-        |one: &Consequence| Entry { label: one.label.clone(), old: Some(one.old.words()), new: Some(one.new.words()) };
+    let entry = |one: &Consequence| Entry {
+        label: one.label.clone(),
+        what: Happened::Changed,
+        field: one.figure.clone(),
+        old: Some(one.old.words()),
+        new: Some(one.new.words()),
+    };
     revision.consequences.iter().map(entry).collect()
 }
 

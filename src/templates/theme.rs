@@ -188,5 +188,5 @@ fn color<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error>
     let color = String::deserialize(deserializer)?;
     let digits = color.strip_prefix('#').unwrap_or_default();
     let is_color = digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
-    if is_color { Ok(color) } else { Err(D::Error::custom("not a colour in the form #RRGGBB")) }
+    if is_color { Ok(color) } else { Err(D::Error::custom("template-color")) }
 }

@@ -16,20 +16,25 @@ DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def written(fixture: Fixture, folder: Path) -> Path:
-    """Writes the tables and returns the file that describes them."""
+    """Writes the tables and returns their folder."""
     subprocess.run([program(), "build", fixture.data, "-o", folder, "--to", "csv"], check=True, capture_output=True)
-    (description,) = folder.glob("*-csv-metadata.json")
-    return description
+    return folder
 
 
-def text(description: Path) -> str:
+def text(folder: Path) -> str:
     """All that the files say."""
-    return "\n".join(file.read_text(encoding="utf-8-sig") for file in sorted(description.parent.iterdir()))
+    return "\n".join(file.read_text(encoding="utf-8-sig") for file in sorted(folder.iterdir()))
 
 
-def problems(description: Path, data: dict) -> list[str]:
+def problems(folder: Path, data: dict, version: str = "") -> list[str]:
+    """How the tables of a folder, or of one version in it, differ from the lists of the data."""
+    descriptions = list(folder.glob(f"*{version}-csv-metadata.json"))
+    if not any(isinstance(value, list) and value and isinstance(value[0], dict) for value in data.values()):
+        return [f"{len(descriptions)} descriptions of no table"] if descriptions else []
+    if len(descriptions) != 1:
+        return [f"{len(descriptions)} descriptions of the tables"]
     try:
-        return _problems(description, data)
+        return _problems(descriptions[0], data)
     except ValueError as error:
         return [f"csvw cannot read the tables: {error}"]
 
@@ -42,7 +47,7 @@ def _problems(description: Path, data: dict) -> list[str]:
         group.check_referential_integrity()
         found = _lists(group)
     problems = [f"csvw warns: {warning.message}" for warning in heard]
-    problems += _formulas(description.parent)
+    problems += _formulas(description)
     wanted = {name: _plain(value) for name, value in data.items() if isinstance(value, list) and value}
     for name in sorted(wanted.keys() | found.keys()):
         if wanted.get(name) != found.get(name):
@@ -50,9 +55,9 @@ def _problems(description: Path, data: dict) -> list[str]:
     return problems
 
 
-def _formulas(folder: Path) -> list[str]:
+def _formulas(description: Path) -> list[str]:
     problems = []
-    for file in sorted(folder.glob("*.csv")):
+    for file in sorted(description.parent.glob(description.name.replace("-csv-metadata.json", "-*.csv"))):
         with file.open(encoding="utf-8-sig", newline="") as opened:
             for number, row in enumerate(csv.reader(opened, strict=True), 1):
                 problems += [f"{file.name}, row {number}: {cell!r}" for cell in row if cell.startswith(DANGEROUS)]

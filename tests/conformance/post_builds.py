@@ -67,8 +67,12 @@ class Post:
     @property
     def listed(self) -> list[dict]:
         """What post.json says of each file that is there for people."""
-        earlier = [file for version in self.record["earlier_versions"] for file in version["files"]]
-        return [*self.record["files"], *self.record["data_files"], *earlier]
+        earlier = [
+            file
+            for version in self.record["earlier_versions"]
+            for file in [*version["files"], *version["data_files"]]
+        ]
+        return [*self.record["files"], *self.record["data_files"], *earlier, self.record["checksums"]]
 
     @property
     def archive(self) -> Path:

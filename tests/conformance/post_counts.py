@@ -61,7 +61,8 @@ def _of_numbers(post: Post) -> list[str]:
     groups = {group for need in post.data.get("needs", []) for group in need["groups"]}
     wanted = [
         ("Spotkania", counts["odbyte spotkania"], ("spotkanie", "spotkania", "spotkań")),
-        ("Spotkania", len(units), ("jednostki", "jednostek", "jednostek")),
+        # A single one is called by its name.
+        ("Spotkania", len(units) if len(units) > 1 else 0, ("jednostki", "jednostek", "jednostek")),
         ("Zgłoszone potrzeby", counts["potrzeby"], ("potrzebę", "potrzeby", "potrzeb")),
         ("Zgłoszone potrzeby", len(groups), ("grupie docelowej", "grupach docelowych", "grupach docelowych")),
         ("Uwagi", counts["uwagi"], ("uwaga", "uwagi", "uwag")),
@@ -72,7 +73,9 @@ def _of_numbers(post: Post) -> list[str]:
         phrase = polish.counted(number, *forms)
         if number and not re.search(rf"(?<!\S){phrase}\b", said):
             problems.append(f"“{heading}” does not say “{phrase}”: {said[:200]}")
-    listed, planned = len(list(_section(post, "Spotkania").iter("li"))), len(_meetings(post.data, "planned"))
+    section, planned = _section(post, "Spotkania"), len(_meetings(post.data, "planned"))
+    # A single one stands in a sentence.
+    listed = len(list(section.iter("li"))) or int("Zaplanowano jeszcze spotkanie: " in plain(section.text_content()))
     return problems if listed == planned else [*problems, f"{listed} planned meetings, in the data {planned}"]
 
 

@@ -29,7 +29,7 @@ def of_page(post: Post) -> list[str]:
     problems = [] if carried == post.record["schema_org"] else ["it is not the one of post.json"]
     files, names = post.record["files"], ("contentUrl", "encodingFormat", "contentSize", "sha256")
     told = [[file[name] for name in names] for file in carried["encoding"]]
-    wanted = [[file["address"], file["media_type"], str(file["size"]), file["sha256"]] for file in files]
+    wanted = [[file["address"], file["media_type"], f"{file['size']} B", file["sha256"]] for file in files]
     return problems if told == wanted else [*problems, f"its files are {told}, not {wanted}"]
 
 
@@ -49,7 +49,7 @@ def of_catalogue(post: Post) -> list[str]:
         if str(graph.value(dataset, term)) != value:
             problems.append(f"{term} is {graph.value(dataset, term)}, not {value}")
     described = [_distribution(graph, one) for one in graph.objects(dataset, DCAT.distribution)]
-    there = [_wanted(post, base, file["name"]) for file in post.record["data_files"]]
+    there = [_wanted(post, base, file["name"]) for file in post.record["data_files"] if file["format"] != "csvw"]
     problems += [f"described, but not there: {one}" for one in described if one not in there]
     return problems + [f"there, but not described: {one}" for one in there if one not in described]
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import polish
@@ -9,16 +10,18 @@ from post_builds import Post
 from post_files import digest, pages
 from words import plain, squeezed
 
-FORMATS = {".pdf": "PDF", ".docx": "DOCX", ".html": "HTML", ".json": "JSON", ".csv": "CSV"}
+FORMATS = {".pdf": "PDF", ".docx": "DOCX", ".html": "HTML", ".json": "JSON", ".csv": "CSV", ".txt": "TXT"}
 DESCRIPTION = "-csv-metadata.json"
-RELEASED = re.compile(r"-v(\d+)\.(pdf|docx|html)$")
+RELEASED = re.compile(r"-v(\d+)(\.(pdf|docx|html)|-dane\.json)$")
 ELSEWHERE = re.compile("https?://|mailto:")
 
 
 def problems(post: Post) -> list[str]:
     files = post.files()
-    # What is for programs alone has no link.
-    wanted = files.keys() - {post.record["catalogue"]["name"]}
+    # What is for programs alone has no link, and of an older version's data only the whole has one.
+    old = [file for version in post.record["earlier_versions"] for file in version["data_files"]]
+    tables = {file["name"] for file in old if file["format"] != "json"}
+    wanted = files.keys() - {post.record["catalogue"]["name"]} - tables
     found: list[str] = []
     linked: Counter[str] = Counter()
     addresses = defaultdict(set)
@@ -33,9 +36,18 @@ def problems(post: Post) -> list[str]:
             found.append(f"“{text}” leads to {address}")
     found += [f"“{text}” leads to {len(several)} places" for text, several in addresses.items() if len(several) > 1]
     found += [f"{name} is linked {linked[name]} times" for name in sorted(wanted) if linked[name] != 1]
-    # A sum may stand in groups, for the narrow window of a telephone.
-    items = {squeezed(item.text_content()) for item in post.tree.iter("li")}
-    return found + [f"no SHA-256 of {name}" for name in sorted(wanted) if name + digest(files[name]) not in items]
+    return found + list(_of_sums(post, files))
+
+
+def _of_sums(post: Post, files: dict[str, Path]) -> Iterator[str]:
+    """A sum in the text may stand in groups, for the narrow window of a telephone."""
+    said = squeezed(post.tree.text_content())
+    yield from (f"no SHA-256 of {file['name']}" for file in post.record["files"] if file["sha256"] not in said)
+    sums, catalogue = post.record["checksums"]["name"], post.record["catalogue"]["name"]
+    lines = sorted(files[sums].read_text(encoding="utf-8").splitlines())
+    wanted = sorted(f"{digest(path)}  {name}" for name, path in files.items() if name not in (sums, catalogue))
+    if lines != wanted:
+        yield f"{sums} has {len(lines)} lines, not the {len(wanted)} of the files"
 
 
 def beside_address(post: Post, addressed: Post) -> list[str]:
@@ -51,15 +63,19 @@ def _of_text(text: str, path: Path, post: Post) -> list[str]:
     if number := pages(path):
         facts.append(polish.counted(number, "strona", "strony", "stron"))
     wanted = f" ({', '.join(facts)})"
-    if released := RELEASED.search(path.name):
+    released = RELEASED.search(path.name)
+    # The whole data set of the newest version stands in a list of its own.
+    if released and (released[3] or int(released[1]) < post.version):
         version = int(released[1])
         wanted = f", wersja {version} z {polish.day(post.date(version))} r.{wanted}"
     return [] if text.endswith(wanted) else [f"“{text}” does not end with “{wanted}”"]
 
 
 def _size(length: int) -> str:
-    """In thousands or millions of bytes, rounded half up, and never nothing."""
-    if length < 1_000_000:
-        return f"{max(1, (length + 500) // 1_000)} kB"
+    """In thousands or millions of bytes, rounded half up; the shortest in bytes."""
+    if length < 1_000:
+        return f"{length} B"
+    if (length + 500) // 1_000 < 1_000:
+        return f"{(length + 500) // 1_000} kB"
     tenths = (length + 50_000) // 100_000
     return f"{tenths // 10},{tenths % 10} MB"

@@ -53,12 +53,16 @@ def of_correction(post: Post) -> list[str]:
     day = polish.day(post.date(post.version))
     wanted = [f"{UPDATED} {day} r.: wersja {post.version}", plain(post.reason)]
     problems = [f"it does not say “{words}”" for words in wanted if words not in text]
+    update = post.record.get("update")
+    if update is None or plain(update["reason"]) != plain(post.reason):
+        return [*problems, "post.json does not say why there is this version"]
+    entries = [*update["entries"], *update["figures"]]
     if post.before is None:
-        return problems + (["changes to a version that was not released"] if "update" in post.record else [])
-    update = post.record["update"]
-    # Of an editorial change the reason is enough.
-    entries = [*update["entries"], *update["figures"]] if update["kind"] == "substantive" else []
-    labels = [plain(entry["label"]) for entry in entries]
+        return problems + (["changes to a version that was not released"] if entries else [])
+    # Of an editorial change the reason is enough; an order and former figures of the office are no news.
+    is_news = update["kind"] == "substantive"
+    news = [one for one in entries if is_news and one["what"] != "moved" and one["field"] != "stated"]
+    labels = [plain(entry["label"]) for entry in news]
     problems += [f"it does not name the change of “{label}”" for label in labels if label not in text]
     found = {figure["label"]: (figure["old"], figure["new"]) for figure in update["figures"]}
     older, newer = post_counts.of(post.before), post_counts.of(post.data)
@@ -87,11 +91,15 @@ def _lines(post: Post) -> list[str]:
     for block in post.tree.iter("p", "h2", "h3", "li"):
         for line_break in block.iter("br"):
             line_break.tail = "\n" + (line_break.tail or "")
+        # An item with a list of its own holds paragraphs.
+        if block.tag == "li" and block.find("p") is not None:
+            continue
         for link in block.iter("a"):
             # An address stands after what leads to it, unless they are the same.
             words, address = link.text_content(), link.get("href")
-            if address not in (words, f"mailto:{words}"):
+            if address not in (words, f"mailto:{words}", f"https://{words}"):
                 link.tail = f": {address}" + (link.tail or "")
         first, *others = block.text_content().split("\n")
-        lines += [plain(f"- {first}" if block.tag == "li" else first), *(plain(line) for line in others)]
+        begins_item = block.tag == "li" or (block.getparent().tag == "li" and block.getprevious() is None)
+        lines += [plain(f"- {first}" if begins_item else first), *(plain(line) for line in others)]
     return lines

@@ -30,7 +30,6 @@ def tell(results: Results, made: list[Post]) -> None:
 
 def _checks(post: Post, schema: dict) -> dict[str, list[str]]:
     data = post.file("-dane.json").read_bytes()
-    tables = post.file("-csv-metadata.json")
     return {
         "post.json": post_files.of_record(post, schema),
         "links and what they say of the files": post_links.problems(post),
@@ -42,7 +41,7 @@ def _checks(post: Post, schema: dict) -> dict[str, list[str]]:
         "schema.org": post_graphs.of_page(post),
         "DCAT-AP": post_graphs.of_catalogue(post),
         "data are those on board": [] if data == attached_data.content(post.file(".pdf")) else ["other data"],
-        "tables are the lists of the data": open_data.problems(tables, json.loads(data)),
+        "tables are the lists of the data": open_data.problems(post.folder, json.loads(data), f"-v{post.version}"),
         "archive holds the folder": post_files.of_archive(post),
         "elements, attributes and scripts": post_safety.markup(post),
         "nothing private": post_safety.leaks(post),

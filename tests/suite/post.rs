@@ -37,10 +37,19 @@ fn description(folder: &Path) -> Value {
     serde_json::from_str(&text(folder, "post.json")).unwrap()
 }
 
-/// All files that a post has links to: what is for catalogues alone has none.
-fn linked(post: &Value) -> Vec<&Value> {
-    let earlier = list_of(post, "earlier_versions").into_iter().flat_map(|version| list_of(version, "files"));
-    list_of(post, "files").into_iter().chain(list_of(post, "data_files")).chain(earlier).collect()
+/// All files that a post names.
+fn named(post: &Value) -> Vec<&Value> {
+    let of = |version| [list_of(version, "files"), list_of(version, "data_files")].concat();
+    let earlier = list_of(post, "earlier_versions").into_iter().flat_map(of);
+    of(post).into_iter().chain(earlier).chain([&post["checksums"], &post["catalogue"]]).collect()
+}
+
+/// Whether a file is for programs and those who look for an old one, and has no link.
+fn is_unlinked(name: &str, version: usize) -> bool {
+    let is_of_old_tables =
+        !name.contains(&format!("-v{version}")) && name.contains("-v") && !name.ends_with("-dane.json");
+    let is_of_report = [".pdf", ".docx", ".html"].iter().any(|ending| name.ends_with(ending));
+    name.ends_with("-dcat.jsonld") || (is_of_old_tables && !is_of_report)
 }
 
 fn list_of<'a>(value: &'a Value, field: &str) -> Vec<&'a Value> {
@@ -96,25 +105,23 @@ fn every_file_is_described_as_it_lies_in_the_folder() {
         let (html, plain) = (text(&made, "post.html"), text(&made, "post.txt"));
         assert_eq!((post["html"].as_str(), post["text"].as_str()), (Some(html.as_str()), Some(plain.as_str())));
         let mut names: Vec<_> = ["index.html", "post.html", "post.json", "post.txt"].map(String::from).into();
-        for file in linked(&post).into_iter().chain([&post["catalogue"]]) {
-            let (name, bytes) = (file["name"].as_str().unwrap(), fs::read(made.join(file["name"].as_str().unwrap())));
-            let bytes = bytes.unwrap();
+        let sums = text(&made, post["checksums"]["name"].as_str().unwrap());
+        for file in named(&post) {
+            let name = file["name"].as_str().unwrap();
+            let bytes = fs::read(made.join(name)).unwrap();
             assert_eq!(file["size"].as_u64(), Some(bytes.len() as u64), "{name}");
             assert_eq!(file["sha256"].as_str(), Some(sha256(&bytes).as_str()), "{name}");
             let is_linked = html.contains(&format!("<a href=\"{name}\">")) && plain.contains(name);
-            let has_sum = html.replace(' ', "").contains(&sha256(&bytes));
-            assert_eq!(
-                (is_linked, has_sum),
-                (!name.ends_with("-dcat.jsonld"), !name.ends_with("-dcat.jsonld")),
-                "{name}"
-            );
+            assert_eq!(is_linked, !is_unlinked(name, version), "{name}");
+            let is_told_elsewhere = [&post["checksums"], &post["catalogue"]].contains(&file);
+            assert!(is_told_elsewhere || sums.contains(&format!("{}  {name}\n", sha256(&bytes))), "{name}");
             names.push(name.to_owned());
         }
         names.sort();
         assert_eq!(files(&made), names);
         assert_eq!(list_of(&post, "earlier_versions").len() + 1, version);
-        let first = html.find("Zaktualizowano");
-        assert_eq!(first.is_some(), version > 1, "version {version}");
+        assert_eq!(html.contains("Zaktualizowano"), version > 1, "version {version}");
+        assert_eq!(post["update"]["version"].as_u64(), (version > 1).then_some(version as u64));
     }
 }
 
@@ -125,10 +132,11 @@ fn links_lead_to_the_address_that_is_given() {
     run.within(folder.path()).ends_with(0);
     let made = folder.path().join("na stronę");
     let post = description(&made);
-    for file in linked(&post) {
+    for file in named(&post) {
         let address = format!("https://rops.example/pliki/{}", file["name"].as_str().unwrap());
         assert_eq!(file["address"].as_str(), Some(address.as_str()));
-        assert!(text(&made, "post.html").contains(&format!("<a href=\"{address}\">")));
+        let is_linked = text(&made, "post.html").contains(&format!("<a href=\"{address}\">"));
+        assert_eq!(is_linked, !is_unlinked(&address, 1), "{address}");
     }
     for address in ["rops.example", "ftp://rops.example/", "https://", "https://a b/", "https://rops.example/?a=1"] {
         let run = sprawozdanie(["post", "--address", address, "."]).within(folder.path());
@@ -155,6 +163,8 @@ fn an_archive_is_the_folder_and_always_the_same() {
 
 #[test]
 fn without_a_release_or_with_a_changed_one_there_is_no_post() {
+    let nowhere = sprawozdanie(["post", "--lang", "pl", "nie-ma"]).ends_with(2).stderr;
+    assert!(nowhere.contains("nie ma folderu „nie-ma”"), "{nowhere}");
     let empty = TempDir::new().unwrap();
     let told = post(empty.path(), 1).stderr;
     assert!(told.contains("[C015]") && told.contains("sprawozdanie release"), "{told}");
@@ -174,27 +184,42 @@ fn without_a_release_or_with_a_changed_one_there_is_no_post() {
         assert_eq!(files(folder.path()), before);
         fs::write(&path, bytes).unwrap();
     }
+    let record = fs::read(folder.path().join("release.json")).unwrap();
+    let forged = String::from_utf8(record.clone()).unwrap().replacen("\"pages\": 1", "\"pages\": 2", 1);
+    fs::write(folder.path().join("release.json"), forged).unwrap();
+    assert!(post(folder.path(), 4).stderr.contains("[C012]"));
+    fs::write(folder.path().join("release.json"), record).unwrap();
+    assert_eq!(files(folder.path()), before);
     post(folder.path(), 0);
 }
 
 #[test]
-fn a_folder_that_is_used_again_has_no_data_of_the_version_before() {
+fn a_folder_that_is_used_again_has_all_versions_and_keeps_what_somebody_changed() {
     let folder = TempDir::new().unwrap();
     let made = folder.path().join("strona");
-    let again = || {
-        sprawozdanie(["post", "-o", "strona", "."]).within(folder.path()).ends_with(0);
-    };
+    let again =
+        |code| sprawozdanie(["post", "--lang", "pl", "-o", "strona", "."]).within(folder.path()).ends_with(code);
     release(&project(REAL[0]), folder.path());
-    again();
-    fs::write(made.join("moje.txt"), "moje").unwrap();
-    let first: Vec<_> = files(&made).into_iter().filter(|name| name.ends_with(".csv")).collect();
-    fs::write(made.join(&first[0]), "zmienione").unwrap();
+    again(0);
+    let first = files(&made);
     release(&project(REAL[1]), folder.path());
-    again();
-    let kept = files(&made);
-    assert!(kept.contains(&"moje.txt".to_owned()) && kept.contains(&first[0]), "the user's own files are gone");
-    assert!(first.len() > 5 && first[1..].iter().all(|name| !kept.contains(name)), "{kept:?}");
-    assert_eq!(kept.iter().filter(|name| name.contains("2020-v1.")).count(), 3, "{kept:?}");
+    again(0);
+    let second = files(&made);
+    assert!(first.iter().all(|name| second.contains(name)), "a file of version 1 is gone: {first:?} {second:?}");
+    let whole = released(REAL);
+    post(whole.path(), 0);
+    assert_eq!(second, files(&whole.path().join("wpis-v2")), "the folder depends on what was made before");
+    for name in ["post.html", "post.txt"] {
+        let before = text(&made, name);
+        fs::write(made.join(name), "poprawione ręcznie").unwrap();
+        let told = again(2).stderr;
+        assert!(told.contains(name) && text(&made, name) == "poprawione ręcznie", "{told}");
+        fs::write(made.join(name), before).unwrap();
+    }
+    let other = released(["fixtures/minimalny.json"]);
+    let run = sprawozdanie(["post", "--lang", "pl", "-o"]).data(&made).and(".").within(other.path());
+    assert!(run.ends_with(2).stderr.contains("wpis o innym sprawozdaniu"));
+    assert_eq!(files(&made), second);
 }
 
 #[test]
@@ -204,6 +229,27 @@ fn a_post_has_a_folder_of_its_own() {
     let ran = sprawozdanie(["post", "--lang", "pl", "-o", ".", "."]).within(folder.path()).ends_with(2);
     assert!(ran.stderr.contains("własny folder"), "{}", ran.stderr);
     assert_eq!(files(folder.path()), before);
+}
+
+#[test]
+fn a_kind_without_a_template_of_a_post_has_none() {
+    let folder = released([REAL[0]]);
+    let templates = TempDir::new().unwrap();
+    fs::create_dir(templates.path().join("inny")).unwrap();
+    fs::write(templates.path().join("inny/template.toml"), "name = \"Inny\"\nmain = \"report.md.jinja\"\n").unwrap();
+    let other = folder.path().join("inny");
+    for file in ["report.md.jinja", "title-page.md.jinja", "properties.md.jinja"] {
+        let text = fs::read_to_string(project(&format!("report-templates/konsultacje/{file}"))).unwrap();
+        let shortened = text.split("{% include \"front-matter").next().unwrap();
+        fs::write(templates.path().join("inny").join(file), shortened).unwrap();
+    }
+    let given = templates.path().to_str().unwrap();
+    let run = sprawozdanie(["release", "--report", "inny", "--templates", given, "-o"]).data(&other);
+    run.data(&project(REAL[0])).ends_with(0);
+    let run = sprawozdanie(["post", "--lang", "pl", "--templates", given]).data(&other);
+    assert!(run.ends_with(1).stderr.contains("nie ma szablonu wpisu"));
+    let told = sprawozdanie(["post", "--lang", "pl"]).data(&other).ends_with(1).stderr;
+    assert!(told.contains("[T002]") && !told.contains("\"kind\""), "{told}");
 }
 
 #[test]
@@ -224,6 +270,11 @@ fn a_template_of_a_post_is_checked_with_the_data() {
             "chart-in-post",
             "# Dalsze kroki",
             "# Dalsze kroki\n\n{{ bar_chart(needs_by_group, caption=\"C\", unit=\"u\", label=\"name\", count=\"total\") }}\n",
+        ),
+        (
+            "mistake-in-the-changes",
+            "{% include \"shared/post/changes.md.jinja\" %}",
+            "{% for item in changes %}{{ item.versionn }}{% endfor %}",
         ),
         ("link-to-nowhere-in-post", "# Dalsze kroki", "# Dalsze kroki\n\n[plik](inny-plik.pdf)\n"),
         (

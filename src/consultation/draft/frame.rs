@@ -50,6 +50,10 @@ pub struct Report {
     /// Funkcja, nie nazwisko; trafia do metryki wpisu na stronie urzędu.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published_by: Option<Text>,
+    /// # Warunki ponownego wykorzystania
+    /// Licencja lub warunki, na jakich wolno używać sprawozdania i danych.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<Licence>,
     /// # Przyjęcie
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub adopted_by: Option<Adoption>,
@@ -64,6 +68,21 @@ impl Report {
     fn usual_kind() -> Text {
         Text("konsultacje".into())
     }
+}
+
+/// # Warunki ponownego wykorzystania
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Licence {
+    /// # Nazwa
+    /// Na przykład „CC BY 4.0”.
+    #[schemars(extend("x-text" = "name"))]
+    pub name: Text,
+    /// # Adres
+    /// Strona z pełnym tekstem, od „https://” lub „http://”.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-text" = "contact"))]
+    pub address: Option<Text>,
 }
 
 /// # Status dokumentu

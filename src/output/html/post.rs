@@ -6,10 +6,10 @@ use serde_json::Value;
 
 use super::{
     block,
-    markup::{self, classed, holding, is_blank},
+    markup::{self, classed, holding},
     page, section,
     story::{Manner, Story},
-    style,
+    style, title_page,
 };
 use crate::{
     document::Document,
@@ -21,7 +21,7 @@ use crate::{
 /// The post without its title, which the editor asks for apart: elements alone, no style, no script, no names.
 ///
 /// # Errors
-/// It holds what cannot be pasted: a picture, a chart, a link to nowhere.
+/// It holds what cannot be pasted: a chart, a picture that is not there, a link to nowhere.
 pub fn write_piece(post: &Document) -> Result<String> {
     Ok(markup::write_piece(&piece(post)?))
 }
@@ -31,14 +31,12 @@ pub fn write_piece(post: &Document) -> Result<String> {
 /// # Errors
 /// Those of [`write_piece`]; a style sheet or a theme in the templates that is wrong.
 pub fn write_post(post: &Document, templates: &Templates, linked: &Value) -> Result<Vec<u8>> {
-    let metadata = &post.metadata;
-    let office = classed("p", "organizer").text(&metadata.author);
-    let header = classed("header", "title-page");
-    let header = if is_blank(&metadata.author) { header } else { header.child(office) };
+    let none = ChartDrawings::new();
+    let story = Story::new(post, &none, Manner::Piece)?;
     let body = classed("body", "post")
-        .child(header.child(Element::new("h1").text(&metadata.title)))
+        .child(title_page::title_page(&story, &post.title_page)?)
         .child(holding(Element::new("main"), piece(post)?));
-    Ok(markup::write(&page::whole(metadata, style::style(templates)?, linked, body)))
+    Ok(markup::write(&page::whole(&post.metadata, style::style(templates)?, linked, body)))
 }
 
 fn piece(post: &Document) -> Result<Vec<Node>> {

@@ -1,9 +1,12 @@
 //! The templates come in; the style sheet of the page goes out: the theme as variables, light and dark, then the look.
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, anyhow};
 
 use super::palette::{self, Palette};
-use crate::templates::{Fonts, Sizes, Templates};
+use crate::{
+    output::Refusal,
+    templates::{Fonts, Sizes, TemplateMistake, Templates},
+};
 
 /// The look, among the templates.
 const LOOK: &str = "shared/html/page.css";
@@ -15,7 +18,11 @@ const LOOK: &str = "shared/html/page.css";
 pub fn style(templates: &Templates) -> Result<String> {
     let theme = templates.theme().map_err(|mistake| anyhow!("{}: {}", mistake.file, mistake.message))?;
     let look = templates.text(LOOK).with_context(|| format!("{LOOK} is missing, or not UTF-8"))?;
-    ensure!(!look.contains(['<', '&']), "{LOOK} holds `<` or `&`, which end or change it in a page");
+    // These would end the style sheet, or be read as something else.
+    if let Some(at) = look.find(['<', '&']) {
+        let (file, message) = (LOOK.to_owned(), "template-style-sign".to_owned());
+        return Err(Refusal::Template(TemplateMistake { file, range: Some(at..at + 1), message }).into());
+    }
     let (light, dark) = (variables(&palette::light(&theme)), variables(&palette::dark(&theme)));
     let (fonts, sizes) = (families(&theme.fonts), sizes(&theme.sizes));
     Ok(format!(

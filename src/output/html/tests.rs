@@ -76,6 +76,7 @@ fn document(blocks: Vec<Block>) -> Document {
             subject: String::new(),
             keywords: Vec::new(),
             language: "pl-PL".into(),
+            licence: None,
             version: 1,
             draft: false,
             date: CalendarDate { year: 2026, month: 1, day: 2 },
@@ -231,7 +232,8 @@ fn plain_text_says_the_same_with_the_addresses() {
         "> cytat",
         "",
     ];
-    assert_eq!(crate::output::text::write(&of_all_kinds()), expected.join("\r\n"));
+    assert_eq!(crate::output::text::write(&of_all_kinds()).unwrap(), expected.join("\r\n"));
+    assert!(crate::output::text::write(&document(vec![Block::PageBreak])).is_err());
 }
 
 #[test]

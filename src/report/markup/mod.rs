@@ -159,7 +159,7 @@ fn inlines(node: Node<'_>, slots: &Slots, notes: &Footnotes) -> Result<Vec<Inlin
                 let url = document::encoded_address(&plain_words(&link.url, slots));
                 let leads_out = ["https://", "http://", "mailto:"].iter().any(|scheme| url.starts_with(scheme));
                 if !leads_out && !slots.leads_to_file(&url) {
-                    return Err("template-link".into());
+                    return Err(slots.wrong_link().into());
                 }
                 all.push(Inline::Link(Link { url, content: inner()? }));
             }

@@ -118,7 +118,7 @@ fn a_post_is_well_formed(consultation: &Consultation, report: &Document) {
     let publication = Publication::trial(&report.metadata.file_stem, &data, consultation.date());
     let templates = Templates::embedded();
     let post = compose_post(consultation, "konsultacje", &templates, &Changes::default(), &publication).unwrap();
-    let linked = publication::linked(&post.metadata, &publication);
+    let linked = publication::linked(&post.metadata, consultation, &publication);
     let page = String::from_utf8(output::html::write_post(&post, &templates, &linked).unwrap()).unwrap();
     parse_mixed(page.strip_prefix("<!DOCTYPE html>\n").unwrap()).unwrap();
     let piece = output::html::write_piece(&post).unwrap();
@@ -129,8 +129,8 @@ fn a_post_is_well_formed(consultation: &Consultation, report: &Document) {
         codes.iter().fold(piece.trim_end().to_owned(), |piece, (code, bracket)| piece.replace(code, bracket))
     };
     assert!(page.contains(&decode(&piece)), "{piece}");
-    publication::catalogue(consultation, &post.metadata.keywords, &publication).unwrap();
-    assert!(output::text::write(&post).contains("Do pobrania"));
+    publication::catalogue(consultation, &post.metadata.keywords, &publication, "a").unwrap();
+    assert!(output::text::write(&post).unwrap().contains("Do pobrania"));
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn any_value_in_any_place_gives_problems_or_a_report_that_loses_nothing() {
 fn a_report_of_any_valid_data_is_written_or_refused_in_words() {
     let templates = Templates::embedded();
     let fonts = output::docx::fonts(&templates).unwrap();
-    holds(16, |data| {
+    holds(24, |data| {
         let Some((_, document)) = composed(data.to_string().as_bytes()) else { return false };
         let written = Layout::set(&document, &templates).and_then(|layout| {
             let pictures = output::pdf::chart_pictures(&document, &templates)?;

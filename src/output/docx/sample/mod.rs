@@ -45,6 +45,7 @@ pub fn document() -> Document {
             subject: "Przebieg i wyniki konsultacji społecznych <&> projektu strategii".into(),
             keywords: vec!["konsultacje".into(), "strategia".into()],
             language: "pl".into(),
+            licence: None,
             version: 2,
             draft: false,
             date: CalendarDate { year: 2026, month: 3, day: 9 },

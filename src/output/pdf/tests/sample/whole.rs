@@ -145,6 +145,7 @@ pub fn sample() -> Document {
             subject: "Przebieg i wyniki konsultacji".into(),
             keywords: vec!["konsultacje".into(), "sprawozdanie".into()],
             language: "pl-PL".into(),
+            licence: None,
             version: 1,
             draft: false,
             date: CalendarDate { year: 2019, month: 12, day: 4 },
