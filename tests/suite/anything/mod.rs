@@ -147,7 +147,7 @@ fn any_value_in_any_place_gives_problems_or_a_report_that_loses_nothing() {
 fn a_report_of_any_valid_data_is_written_or_refused_in_words() {
     let templates = Templates::embedded();
     let fonts = output::docx::fonts(&templates).unwrap();
-    holds(24, |data| {
+    holds(40, |data| {
         let Some((_, document)) = composed(data.to_string().as_bytes()) else { return false };
         let written = Layout::set(&document, &templates).and_then(|layout| {
             let pictures = output::pdf::chart_pictures(&document, &templates)?;
