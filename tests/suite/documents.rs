@@ -149,6 +149,27 @@ fn an_unknown_number_of_people_is_said_although_their_kinds_are_known() {
 }
 
 #[test]
+fn a_single_conclusion_is_a_paragraph_whatever_it_is_related_to() {
+    let mut data: Value = serde_json::from_slice(&std::fs::read(project("fixtures/lancuch/wersja-1.json")).unwrap()).unwrap();
+    let need = data["needs"][0]["id"].clone();
+    let remark = data["remarks"][0]["id"].clone();
+    let (one, both) = ("Powiązana potrzeba: ", format!("Powiązana uwaga: {}.", remark.as_str().unwrap()));
+    for (conclusion, said) in [
+        (json!({ "text": "Wniosek.", "needs": [need] }), one),
+        (json!({ "text": "Wniosek.", "remarks": [remark] }), both.as_str()),
+        (json!({ "text": "Wniosek.", "needs": [need], "remarks": [remark] }), both.as_str()),
+        (
+            json!({ "text": "Wniosek.", "addressee": "samorząd", "needs": [need] }),
+            "Adresat: samorząd. Powiązana potrzeba: ",
+        ),
+    ] {
+        data["conclusions"] = json!([conclusion]);
+        let outline = outline(&of(&data)).replace('\u{A0}', " ");
+        assert!(outline.contains(said), "{said}: {outline}");
+    }
+}
+
+#[test]
 fn reports_of_needs_may_be_very_many() {
     let mut data: Value = serde_json::from_slice(&std::fs::read(project("fixtures/minimalny.json")).unwrap()).unwrap();
     let unit = |teryt: &str| json!({ "teryt": teryt, "kind": "county", "nominative": format!("p {teryt}"), "genitive": "p", "locative": "w p", "seat": "S" });
