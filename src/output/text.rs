@@ -89,7 +89,8 @@ fn words(inlines: &[Inline]) -> String {
         Inline::Link(link) => {
             let shown = plain(&link.content);
             // An e-mail and „www.…” are addresses already.
-            let says_it = ["", "mailto:", "https://"].iter().any(|scheme| link.url == format!("{scheme}{shown}"));
+            let address = link.url.trim_end_matches('/');
+            let says_it = ["", "mailto:", "https://"].iter().any(|scheme| address == format!("{scheme}{shown}"));
             if says_it { shown } else { format!("{shown}: {}", link.url) }
         }
         Inline::Reference(reference) => plain(&reference.content),

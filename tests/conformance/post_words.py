@@ -97,7 +97,7 @@ def _lines(post: Post) -> list[str]:
         for link in block.iter("a"):
             # An address stands after what leads to it, unless they are the same.
             words, address = link.text_content(), link.get("href")
-            if address not in (words, f"mailto:{words}", f"https://{words}"):
+            if address.removesuffix("/") not in (words, f"mailto:{words}", f"https://{words}"):
                 link.tail = f": {address}" + (link.tail or "")
         first, *others = block.text_content().split("\n")
         begins_item = block.tag == "li" or (block.getparent().tag == "li" and block.getprevious() is None)

@@ -150,7 +150,8 @@ fn an_unknown_number_of_people_is_said_although_their_kinds_are_known() {
 
 #[test]
 fn a_single_conclusion_is_a_paragraph_whatever_it_is_related_to() {
-    let mut data: Value = serde_json::from_slice(&std::fs::read(project("fixtures/lancuch/wersja-1.json")).unwrap()).unwrap();
+    let mut data: Value =
+        serde_json::from_slice(&std::fs::read(project("fixtures/lancuch/wersja-1.json")).unwrap()).unwrap();
     let need = data["needs"][0]["id"].clone();
     let remark = data["remarks"][0]["id"].clone();
     let (one, both) = ("Powiązana potrzeba: ", format!("Powiązana uwaga: {}.", remark.as_str().unwrap()));
