@@ -10,6 +10,7 @@ from words import Text, plain
 # Fields that the program reads, but that no template prints; [] stands for any entry of a list.
 NOT_PRINTED = {
     "report.kind": "chooses the templates",
+    "report.licence.address": "its name leads there",
     "organizer.genitive": "a case of the name, for running text",
     "organizer.short_name": "goes to the keywords of the file",
     "organizer.logo": "not on the title page",
