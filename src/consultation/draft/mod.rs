@@ -9,11 +9,13 @@ use serde::{Deserialize, Serialize};
 mod content;
 mod course;
 mod frame;
+mod stated;
 mod value;
 
 pub use content::*;
 pub use course::*;
 pub use frame::*;
+pub use stated::*;
 pub use value::*;
 
 /// # Konsultacje
