@@ -44,9 +44,9 @@ impl Consultation {
     }
 
     /// Where the conditions of use stand; none where it is no address of the web.
-    pub fn licence_address(&self) -> Option<String> {
+    pub fn licence_address(&self) -> Option<&str> {
         let address = self.report.licence.as_ref()?.address.as_deref()?;
-        ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme)).then(|| address.to_owned())
+        ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme)).then_some(address)
     }
 
     /// The pictures that a report may show: the place in the data and the name of the file.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{File, Format, Publication};
 use crate::{
     consultation::{Consultation, draft::Date},
-    document::encoded_address,
+    document::{Metadata, encoded_address},
     polish,
 };
 
@@ -19,14 +19,14 @@ const AUTHORITY: &str = "http://publications.europa.eu/resource/authority";
 /// It cannot be written as JSON, which its shape forbids.
 pub fn catalogue(
     consultation: &Consultation,
-    keywords: &[String],
+    metadata: &Metadata,
     publication: &Publication,
     address: &str,
 ) -> anyhow::Result<Vec<u8>> {
     let (report, organizer, period) = (&consultation.report, &consultation.organizer, &consultation.period);
     let is_data = |file: &&File| matches!(file.format, Format::Csv | Format::Json);
     let files = publication.data_files.iter().filter(is_data);
-    let licence = consultation.licence_address().map(|address| json!({ "@id": encoded_address(&address) }));
+    let licence = metadata.licence.as_ref().map(|address| json!({ "@id": address }));
     let mut data_set = json!({
         "@context": {
             "dcat": "http://www.w3.org/ns/dcat#",
@@ -55,7 +55,7 @@ pub fn catalogue(
         "dct:accessRights": listed("access-right", "PUBLIC"),
         "dct:accrualPeriodicity": listed("frequency", "IRREG"),
         "dcat:theme": listed("data-theme", "SOCI"),
-        "dcat:keyword": keywords.iter().map(|word| said(word)).collect::<Vec<_>>(),
+        "dcat:keyword": metadata.keywords.iter().map(|word| said(word)).collect::<Vec<_>>(),
         "dct:publisher": { "@type": "foaf:Agent", "foaf:name": said(&organizer.name) },
         "dct:temporal": {
             "@type": "dct:PeriodOfTime",

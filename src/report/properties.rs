@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::{
     consultation::{Consultation, draft::Status},
-    document::{Attachment, CalendarDate, Fact, Metadata, Relationship},
+    document::{Attachment, CalendarDate, Fact, Metadata, Relationship, encoded_address},
     polish,
     revision::Provenance,
 };
@@ -35,7 +35,7 @@ pub(super) fn metadata(consultation: &Consultation, properties: Properties, made
         subject: properties.subject,
         keywords: properties.keywords,
         language: "pl-PL".into(),
-        licence: consultation.licence_address(),
+        licence: consultation.licence_address().map(encoded_address),
         version: consultation.version(),
         draft: report.status == Status::Draft,
         date: CalendarDate {

@@ -47,8 +47,7 @@ pub fn made(
         Err(outcome) => return Ok(Err(outcome)),
     };
     let name = Publication::catalogue_file(&record.name);
-    let described =
-        publication::catalogue(consultation, &metadata.keywords, &publication, &format!("{address}{name}"))?;
+    let described = publication::catalogue(consultation, metadata, &publication, &format!("{address}{name}"))?;
     let catalogue = DataFile { name, title: None, bytes: described };
     let description = publication::description(&Post {
         metadata,

@@ -129,7 +129,7 @@ fn a_post_is_well_formed(consultation: &Consultation, report: &Document) {
         codes.iter().fold(piece.trim_end().to_owned(), |piece, (code, bracket)| piece.replace(code, bracket))
     };
     assert!(page.contains(&decode(&piece)), "{piece}");
-    publication::catalogue(consultation, &post.metadata.keywords, &publication, "a").unwrap();
+    publication::catalogue(consultation, &post.metadata, &publication, "a").unwrap();
     assert!(output::text::write(&post).unwrap().contains("Do pobrania"));
 }
 
